@@ -1,0 +1,19 @@
+package centralcommand.command.contract.capacity;
+
+import centralcommand.command.contract.shared.KebabCase;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Id of a capacity target: kebab-case, at most 64 characters, chosen by the caller, unique across kinds. */
+public record TargetId(@JsonValue String value) {
+
+    @JsonCreator
+    public TargetId {
+        KebabCase.require(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,13 @@
+package centralcommand.command.contract.schedule;
+
+/** What one end of a link waits for from the other. */
+public enum LinkKind {
+    FEEDSTOCK,
+    PERMIT,
+    TECHNICAL_DATA,
+    FUNDING,
+    FINANCE,
+    POLICY,
+    DEMAND,
+    EXTERNAL_RISK
+}

@@ -1,0 +1,17 @@
+package centralcommand.command.contract.schedule;
+
+/** What kind of step a milestone is. */
+public enum MilestoneKind {
+    FINANCING,
+    PERMIT,
+    CONSTRUCTION,
+    COMMISSIONING,
+    FIRST_PRODUCT,
+    QUALIFICATION,
+    RATED_OUTPUT,
+    /** A date set by law or order; a change of it is not a slip of the program. */
+    STATUTORY,
+    DECISION,
+    WORKFORCE,
+    OTHER
+}

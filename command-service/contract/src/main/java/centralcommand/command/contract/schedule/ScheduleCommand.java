@@ -1,0 +1,138 @@
+package centralcommand.command.contract.schedule;
+
+import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.shared.Command;
+import centralcommand.command.contract.shared.Precision;
+import centralcommand.command.contract.shared.Stated;
+import centralcommand.command.contract.shared.Text;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of baselines, milestones and the links between them. */
+public sealed interface ScheduleCommand extends Command {
+
+    /** Most milestones in one baseline, and most lines in one confirmation. */
+    int MOST_LINES = 500;
+
+    /** A command about one program. */
+    sealed interface OfProgram extends ScheduleCommand {
+        ProgramId programId();
+    }
+
+    /** A command about one milestone. */
+    sealed interface OfMilestone extends OfProgram {
+        MilestoneId milestoneId();
+    }
+
+    /**
+     * Asks to promise milestones. The number of the baseline follows from the order of proposals.
+     *
+     * @param basis what the dates rest on
+     * @param milestones new ones, 1 to {@value #MOST_LINES}; the date of a known one moves only by an approved rebaseline
+     */
+    record ProposeBaseline(
+            ProgramId programId,
+            String basis,
+            List<PlannedMilestone> milestones,
+            @JsonUnwrapped Stated stated) implements OfProgram {
+
+        public ProposeBaseline {
+            basis = Text.required("basis", basis, Text.PARAGRAPH);
+            milestones = Lines.bounded("milestones", milestones);
+        }
+    }
+
+    /** Asks to make a proposed baseline the promise. A first one may be approved by the agency's approver, a later one by the czar's office; never by its proposer. */
+    record ApproveBaseline(ProgramId programId, int baseline) implements OfProgram {}
+
+    /** Asks to send a proposed baseline back. */
+    record ReturnBaseline(ProgramId programId, int baseline, String reason) implements OfProgram {
+        public ReturnBaseline {
+            reason = Text.required("reason", reason, Text.PARAGRAPH);
+        }
+    }
+
+    /**
+     * Reports when a milestone is now expected.
+     *
+     * @param date a day of the period in which it is expected; not before the day on which this is stated
+     * @param precision DAY where left out
+     * @param asStated the source's own words
+     */
+    record ReportForecast(
+            ProgramId programId,
+            MilestoneId milestoneId,
+            LocalDate date,
+            @Nullable Precision precision,
+            @Nullable String asStated,
+            @Nullable Cause cause,
+            @Nullable CauseBasis causeBasis,
+            @Nullable String narrative,
+            @JsonUnwrapped Stated stated)
+            implements OfMilestone {}
+
+    /** Reports that a date is in doubt and that no new one can be given; says why. */
+    record ReportDoubt(
+            ProgramId programId,
+            MilestoneId milestoneId,
+            @Nullable String asStated,
+            @Nullable Cause cause,
+            @Nullable CauseBasis causeBasis,
+            String narrative,
+            @JsonUnwrapped Stated stated)
+            implements OfMilestone {
+        public ReportDoubt {
+            narrative = Text.required("narrative", narrative, Text.PARAGRAPH);
+        }
+    }
+
+    /**
+     * Reports that a milestone was reached.
+     *
+     * @param date a day of the period in which it was reached; that period begins no later than the day on which this is stated
+     * @param precision DAY where left out
+     * @param evidence reference to what proves it
+     */
+    record ReportActual(
+            ProgramId programId,
+            MilestoneId milestoneId,
+            LocalDate date,
+            @Nullable Precision precision,
+            @Nullable String asStated,
+            @Nullable Cause cause,
+            @Nullable CauseBasis causeBasis,
+            @Nullable String narrative,
+            String evidence,
+            @JsonUnwrapped Stated stated)
+            implements OfMilestone {
+        public ReportActual {
+            evidence = Text.required("evidence", evidence, Text.PARAGRAPH);
+        }
+    }
+
+    /**
+     * Confirms in one act that the dates on file still stand. The day on which it is stated is the status date.
+     *
+     * @param lines milestones of one or more programs, 1 to {@value #MOST_LINES}; all are confirmed or none
+     */
+    record ConfirmUnchanged(List<Line> lines, @JsonUnwrapped Stated stated) implements ScheduleCommand {
+
+        public ConfirmUnchanged {
+            lines = Lines.bounded("lines", lines);
+        }
+
+        /** One milestone that is confirmed. */
+        public record Line(ProgramId programId, MilestoneId milestoneId) {}
+    }
+
+    /** Asks to record that {@code to} waits for {@code from}; at least {@code to} is a program or a milestone. No circle of milestones is allowed. */
+    record LinkMilestones(
+            LinkId linkId,
+            LinkEnd from,
+            LinkEnd to,
+            LinkKind kind,
+            @Nullable String note,
+            @JsonUnwrapped Stated stated) implements ScheduleCommand {}
+}
