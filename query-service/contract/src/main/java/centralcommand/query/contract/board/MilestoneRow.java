@@ -1,0 +1,66 @@
+package centralcommand.query.contract.board;
+
+import centralcommand.command.contract.program.LineOfEffort;
+import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.program.Stage;
+import centralcommand.command.contract.schedule.Cause;
+import centralcommand.command.contract.schedule.CauseBasis;
+import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.MilestoneKind;
+import centralcommand.command.contract.shared.Agency;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One promised milestone beside what is said of it now.
+ *
+ * @param leadOrganization who truly leads, as shown: "EXIM, via COMMERCE"; the agency's name where it leads itself
+ * @param forecast the current report of a date: greatest (statedOn, position); absent before the first
+ * @param inDoubt the latest word is a doubt
+ * @param closed reached, or its program cancelled
+ * @param slipVsOriginalDays new date − original baseline in calendar days; negative is early; absent without two dates
+ * @param slipSinceLastReportDays new date − the date reported before it
+ * @param slipInterval [new.first − base.last, new.last − base.first]; absent where both are days or there is no slip figure
+ * @param withinPrecision the move is smaller than the coarser of the two widths, so not a slip
+ * @param cause of the latest move or doubt, where one was chosen from the list
+ * @param narrative of the latest move or doubt, possibly empty
+ * @param lastHeardOn day of the latest report, doubt, actual or confirmation; absent if nobody has spoken since the baseline
+ * @param lastHeardDays days from then to today
+ * @param warning the first day on which doubt or a slip was stated; absent if none was
+ * @param waitedForBy milestones and programs that wait for this one, by id
+ * @param version of the program's record, for {@code If-Match}
+ * @param figure id of the slip, for {@code /api/lineage}
+ */
+public record MilestoneRow(
+        MilestoneId milestoneId,
+        ProgramId programId,
+        String programName,
+        String title,
+        MilestoneKind kind,
+        @Nullable String owner,
+        Agency agency,
+        String leadOrganization,
+        LineOfEffort lineOfEffort,
+        Stage stage,
+        @Nullable StatedDay originalBaseline,
+        @Nullable StatedDay currentBaseline,
+        @Nullable StatedDay forecast,
+        @Nullable StatedDay actual,
+        boolean inDoubt,
+        MilestoneStatus status,
+        boolean closed,
+        @Nullable Long slipVsOriginalDays,
+        @Nullable Long slipVsCurrentDays,
+        @Nullable Long slipSinceLastReportDays,
+        @Nullable List<Long> slipInterval,
+        boolean withinPrecision,
+        @Nullable Cause cause,
+        @Nullable CauseBasis causeBasis,
+        String narrative,
+        @Nullable LocalDate lastHeardOn,
+        @Nullable Long lastHeardDays,
+        @Nullable LocalDate warning,
+        List<String> waitedForBy,
+        long version,
+        String figure) {}

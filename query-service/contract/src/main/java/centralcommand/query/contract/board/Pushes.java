@@ -1,0 +1,41 @@
+package centralcommand.query.contract.board;
+
+import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.shared.Agency;
+import centralcommand.query.contract.shared.Standpoint;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code GET /api/pushes?milestoneId=…&date=…&precision=…}: what a new date would do to those who wait, nearest first. Nothing is stored.
+ *
+ * @param slipDays of the hypothetical date against the original baseline
+ */
+public record Pushes(
+        @JsonUnwrapped Standpoint standpoint,
+        MilestoneId milestoneId,
+        LocalDate date,
+        @Nullable Long slipDays,
+        List<Row> rows) {
+
+    /**
+     * One that waits, directly or through others.
+     *
+     * @param milestoneId absent where a program as a whole waits
+     * @param dateOnFile its own date; absent where it has none
+     * @param overtakenByDays by how many days the new date lies after the date on file; zero or less if it does not
+     * @param through names of the links on the way, nearest first
+     */
+    public record Row(
+            ProgramId programId,
+            String programName,
+            @Nullable MilestoneId milestoneId,
+            String title,
+            Agency agency,
+            @Nullable LocalDate dateOnFile,
+            @Nullable Long overtakenByDays,
+            List<String> through) {}
+}

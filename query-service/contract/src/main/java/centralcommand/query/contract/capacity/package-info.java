@@ -1,0 +1,5 @@
+/** Tonnes planned, installed and made, held against targets. */
+@NullMarked
+package centralcommand.query.contract.capacity;
+
+import org.jspecify.annotations.NullMarked;

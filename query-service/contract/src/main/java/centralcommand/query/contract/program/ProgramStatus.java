@@ -1,0 +1,9 @@
+package centralcommand.query.contract.program;
+
+/** Where a program stands. */
+public enum ProgramStatus {
+    PROPOSED,
+    ACTIVE,
+    SUSPENDED,
+    CANCELLED
+}
