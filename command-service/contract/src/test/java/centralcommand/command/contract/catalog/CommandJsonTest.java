@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-class JsonTest {
+class CommandJsonTest {
     private final JsonMapper json = JsonMapper.builder().build();
 
     @Test
