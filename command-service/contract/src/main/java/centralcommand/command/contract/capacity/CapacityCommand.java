@@ -6,12 +6,16 @@ import centralcommand.command.contract.shared.Command;
 import centralcommand.command.contract.shared.Stated;
 import centralcommand.command.contract.shared.Text;
 import centralcommand.command.contract.shared.Tonnes;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked about tonnes. */
 public sealed interface CapacityCommand extends Command {
+
+    /** Most figures that one figure may contain. */
+    int MOST_INCLUDED = 100;
 
     /**
      * Asks to record what a plant is to make or can make.
@@ -29,13 +33,18 @@ public sealed interface CapacityCommand extends Command {
             Tonnes tonnesPerYear,
             @Nullable Integer year,
             CapacityKind kind,
-            List<CapacityId> includes,
+            @JsonProperty(defaultValue = "[]") List<CapacityId> includes,
             @Nullable CapacityId supersedes,
             @Nullable String note,
             @JsonUnwrapped Stated stated)
             implements CapacityCommand {
         public PledgeCapacity {
             includes = includes == null ? List.of() : List.copyOf(includes);
+            if (includes.size() > MOST_INCLUDED) {
+                throw new IllegalArgumentException(
+                        "includes has " + includes.size() + " figures: give at most " + MOST_INCLUDED + ".");
+            }
+            note = Text.bounded("note", note, Text.PARAGRAPH);
             CalendarYear.require(year);
         }
     }
@@ -56,6 +65,7 @@ public sealed interface CapacityCommand extends Command {
             @JsonUnwrapped Stated stated)
             implements CapacityCommand {
         public ReportProduction {
+            note = Text.bounded("note", note, Text.PARAGRAPH);
             CalendarYear.require(year);
         }
     }

@@ -2,6 +2,7 @@ package centralcommand.command.contract.clearance;
 
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Command;
+import centralcommand.command.contract.shared.Days;
 import centralcommand.command.contract.shared.Text;
 import java.time.YearMonth;
 import java.util.List;
@@ -34,7 +35,11 @@ public sealed interface ClearanceCommand extends Command {
     record SetReleasePolicy(Agency agency, ReleasePolicy policy) implements ClearanceCommand {}
 
     /** Certifies, for an approver of the agency, that its report for the calendar month is complete. */
-    record CertifyPeriod(Agency agency, YearMonth month) implements ClearanceCommand {}
+    record CertifyPeriod(Agency agency, YearMonth month) implements ClearanceCommand {
+        public CertifyPeriod {
+            month = Days.required("month", month);
+        }
+    }
 
     /** Asks to strike a released entry because it is wrong; the right one is entered by its ordinary command. */
     record CorrectEntry(long position, String reason) implements ClearanceCommand {

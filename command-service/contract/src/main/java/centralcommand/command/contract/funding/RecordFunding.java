@@ -2,6 +2,7 @@ package centralcommand.command.contract.funding;
 
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.shared.Command;
+import centralcommand.command.contract.shared.Longest;
 import centralcommand.command.contract.shared.Money;
 import centralcommand.command.contract.shared.Stated;
 import centralcommand.command.contract.shared.Text;
@@ -25,11 +26,11 @@ public record RecordFunding(
         FundingId fundingId,
         ProgramId programId,
         Instrument instrument,
-        String payer,
+        @Longest(Text.LINE) String payer,
         @Nullable String authority,
         @Nullable Money amount,
         FundingColumn column,
-        @Nullable String sourceWord,
+        @Longest(Text.LINE) @Nullable String sourceWord,
         @Nullable String columnBasis,
         @Nullable FundingId replaces,
         @Nullable FundingId partOf,
@@ -39,6 +40,10 @@ public record RecordFunding(
 
     public RecordFunding {
         payer = Text.required("payer", payer, Text.LINE);
+        authority = Text.bounded("authority", authority, Text.PARAGRAPH);
+        sourceWord = Text.bounded("sourceWord", sourceWord, Text.LINE);
+        columnBasis = Text.bounded("columnBasis", columnBasis, Text.PARAGRAPH);
+        note = Text.bounded("note", note, Text.PARAGRAPH);
         if (amount != null && amount.amount().signum() <= 0) {
             throw new IllegalArgumentException("amount is not positive: leave it out where the source names none.");
         }

@@ -2,6 +2,8 @@ package centralcommand.command.contract.organization;
 
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Command;
+import centralcommand.command.contract.shared.Days;
+import centralcommand.command.contract.shared.Longest;
 import centralcommand.command.contract.shared.Text;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RegisterOrganization(
         OrganizationId organizationId,
-        String name,
+        @Longest(Text.LINE) String name,
         @Nullable OrganizationId parent,
         @Nullable Agency agency,
         @Nullable Agency sponsor,
@@ -26,5 +28,6 @@ public record RegisterOrganization(
 
     public RegisterOrganization {
         name = Text.required("name", name, Text.LINE);
+        validFrom = Days.required("validFrom", validFrom);
     }
 }

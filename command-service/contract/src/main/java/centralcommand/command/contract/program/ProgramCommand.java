@@ -3,9 +3,12 @@ package centralcommand.command.contract.program;
 import centralcommand.command.contract.organization.OrganizationId;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Command;
+import centralcommand.command.contract.shared.Days;
+import centralcommand.command.contract.shared.Longest;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Stated;
 import centralcommand.command.contract.shared.Text;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be asked of a program's life. */
 public sealed interface ProgramCommand extends Command {
+    /** Most agencies that support one program. */
+    int MOST_AGENCIES = 50;
+
     ProgramId programId();
 
     /**
@@ -28,14 +34,14 @@ public sealed interface ProgramCommand extends Command {
      */
     record ProposeProgram(
             ProgramId programId,
-            String name,
-            String performer,
+            @Longest(Text.LINE) String name,
+            @Longest(Text.LINE) String performer,
             Agency leadAgency,
             @Nullable OrganizationId leadOrganization,
-            List<Agency> supportingAgencies,
+            @JsonProperty(defaultValue = "[]") List<Agency> supportingAgencies,
             LineOfEffort lineOfEffort,
             Stage stage,
-            @Nullable String place,
+            @Longest(Text.LINE) @Nullable String place,
             @Nullable LocalDate startsOn,
             @Nullable Precision startPrecision,
             String description,
@@ -46,7 +52,9 @@ public sealed interface ProgramCommand extends Command {
             name = Text.required("name", name, Text.LINE);
             performer = Text.required("performer", performer, Text.LINE);
             description = Text.required("description", description, Text.PARAGRAPH);
-            supportingAgencies = supportingAgencies == null ? List.of() : List.copyOf(supportingAgencies);
+            supportingAgencies = supportingAgencies == null ? List.of() : agencies(supportingAgencies);
+            place = Text.bounded("place", place, Text.LINE);
+            startsOn = Days.optional("startsOn", startsOn);
         }
     }
 
@@ -56,16 +64,25 @@ public sealed interface ProgramCommand extends Command {
     /** Asks to change what is said of a program; what is left out stays as it is. */
     record AmendProgram(
             ProgramId programId,
-            @Nullable String name,
-            @Nullable String performer,
+            @Longest(Text.LINE) @Nullable String name,
+            @Longest(Text.LINE) @Nullable String performer,
             @Nullable OrganizationId leadOrganization,
             @Nullable List<Agency> supportingAgencies,
             @Nullable LineOfEffort lineOfEffort,
             @Nullable Stage stage,
-            @Nullable String place,
+            @Longest(Text.LINE) @Nullable String place,
             @Nullable String description,
             @JsonUnwrapped Stated stated)
-            implements ProgramCommand {}
+            implements ProgramCommand {
+
+        public AmendProgram {
+            name = Text.boundedName("name", name, Text.LINE);
+            performer = Text.boundedName("performer", performer, Text.LINE);
+            supportingAgencies = supportingAgencies == null ? null : agencies(supportingAgencies);
+            place = Text.bounded("place", place, Text.LINE);
+            description = Text.boundedName("description", description, Text.PARAGRAPH);
+        }
+    }
 
     /** Asks to halt a program; its milestones are shown as paused. */
     record SuspendProgram(ProgramId programId, String reason) implements ProgramCommand {
@@ -86,5 +103,13 @@ public sealed interface ProgramCommand extends Command {
         public CancelProgram {
             reason = Text.required("reason", reason, Text.PARAGRAPH);
         }
+    }
+
+    private static List<Agency> agencies(List<Agency> agencies) {
+        if (agencies.size() > MOST_AGENCIES) {
+            throw new IllegalArgumentException(
+                    "supportingAgencies has " + agencies.size() + " codes: give at most " + MOST_AGENCIES + ".");
+        }
+        return agencies.stream().distinct().toList();
     }
 }

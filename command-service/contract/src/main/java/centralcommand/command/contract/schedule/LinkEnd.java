@@ -1,6 +1,7 @@
 package centralcommand.command.contract.schedule;
 
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.shared.Longest;
 import centralcommand.command.contract.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record LinkEnd(
         @Nullable ProgramId programId,
         @Nullable MilestoneId milestoneId,
-        @Nullable String externalParty) {
+        @Longest(Text.LINE) @Nullable String externalParty) {
 
     public LinkEnd {
         externalParty = externalParty == null ? null : Text.required("externalParty", externalParty, Text.LINE);

@@ -1,5 +1,7 @@
 package centralcommand.command.contract.schedule;
 
+import centralcommand.command.contract.shared.Days;
+import centralcommand.command.contract.shared.Longest;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.command.contract.shared.Text;
@@ -16,20 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlannedMilestone(
         MilestoneId milestoneId,
-        String title,
+        @Longest(Text.LINE) String title,
         @Nullable LocalDate date,
         @Nullable Precision precision,
         @Nullable String asStated,
         @Nullable MilestoneKind kind,
-        @Nullable String owner) {
+        @Longest(Text.LINE) @Nullable String owner) {
 
     public PlannedMilestone {
         title = Text.required("title", title, Text.LINE);
         owner = owner == null ? null : Text.optional("owner", owner, Text.LINE);
         kind = kind == null ? MilestoneKind.OTHER : kind;
+        asStated = Text.bounded("asStated", asStated, Text.PARAGRAPH);
         if (date != null) {
             precision = precision == null ? Precision.DAY : precision;
-            date = precision.last(date);
+            date = precision.last(Days.required("date", date));
         }
     }
 

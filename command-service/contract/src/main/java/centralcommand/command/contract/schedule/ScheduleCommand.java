@@ -2,6 +2,7 @@ package centralcommand.command.contract.schedule;
 
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.shared.Command;
+import centralcommand.command.contract.shared.Days;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Stated;
 import centralcommand.command.contract.shared.Text;
@@ -71,7 +72,13 @@ public sealed interface ScheduleCommand extends Command {
             @Nullable CauseBasis causeBasis,
             @Nullable String narrative,
             @JsonUnwrapped Stated stated)
-            implements OfMilestone {}
+            implements OfMilestone {
+        public ReportForecast {
+            date = Days.required("date", date);
+            asStated = Text.bounded("asStated", asStated, Text.PARAGRAPH);
+            narrative = Text.bounded("narrative", narrative, Text.PARAGRAPH);
+        }
+    }
 
     /** Reports that a date is in doubt and that no new one can be given; says why. */
     record ReportDoubt(
@@ -84,6 +91,7 @@ public sealed interface ScheduleCommand extends Command {
             @JsonUnwrapped Stated stated)
             implements OfMilestone {
         public ReportDoubt {
+            asStated = Text.bounded("asStated", asStated, Text.PARAGRAPH);
             narrative = Text.required("narrative", narrative, Text.PARAGRAPH);
         }
     }
@@ -108,6 +116,9 @@ public sealed interface ScheduleCommand extends Command {
             @JsonUnwrapped Stated stated)
             implements OfMilestone {
         public ReportActual {
+            date = Days.required("date", date);
+            asStated = Text.bounded("asStated", asStated, Text.PARAGRAPH);
+            narrative = Text.bounded("narrative", narrative, Text.PARAGRAPH);
             evidence = Text.required("evidence", evidence, Text.PARAGRAPH);
         }
     }
@@ -134,5 +145,9 @@ public sealed interface ScheduleCommand extends Command {
             LinkEnd to,
             LinkKind kind,
             @Nullable String note,
-            @JsonUnwrapped Stated stated) implements ScheduleCommand {}
+            @JsonUnwrapped Stated stated) implements ScheduleCommand {
+        public LinkMilestones {
+            note = Text.bounded("note", note, Text.PARAGRAPH);
+        }
+    }
 }

@@ -25,6 +25,12 @@ public record Stated(
         @Nullable Marking marking,
         @Nullable Channel channel) {
 
+    public Stated {
+        statedOn = Days.optional("statedOn", statedOn);
+        effectiveOn = Days.optional("effectiveOn", effectiveOn);
+        source = Text.bounded("source", source, Text.PARAGRAPH);
+    }
+
     /** Nothing said: today, by the sender, without a source. */
     public static final Stated PLAIN = new Stated(null, null, null, null, null, null);
 

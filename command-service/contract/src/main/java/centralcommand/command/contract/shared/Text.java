@@ -1,5 +1,7 @@
 package centralcommand.command.contract.shared;
 
+import org.jspecify.annotations.Nullable;
+
 /** Bounds on text that people type: nothing unbounded enters the ledger. */
 public final class Text {
     /** Longest name, title or word. */
@@ -26,6 +28,16 @@ public final class Text {
                     name + " has " + stripped.length() + " characters: shorten it to " + longest + ".");
         }
         return stripped;
+    }
+
+    /** Returns the text without outer blanks, absent where it is absent. @throws IllegalArgumentException if it is longer than {@code longest} */
+    public static @Nullable String bounded(String name, @Nullable String text, int longest) {
+        return text == null ? null : optional(name, text, longest);
+    }
+
+    /** Returns the text without outer blanks, absent where it is absent. @throws IllegalArgumentException if it is there and empty, or longer than {@code longest} */
+    public static @Nullable String boundedName(String name, @Nullable String text, int longest) {
+        return text == null ? null : required(name, text, longest);
     }
 
     static String shortened(String text, int longest) {
