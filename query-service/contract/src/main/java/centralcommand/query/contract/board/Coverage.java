@@ -1,5 +1,8 @@
 package centralcommand.query.contract.board;
 
+import centralcommand.command.contract.shared.Agency;
+import java.util.List;
+
 /**
  * How much of the portfolio the figures speak for.
  *
@@ -9,6 +12,7 @@ package centralcommand.query.contract.board;
  * @param notHeardOf of those, never reported on, doubted or confirmed since their baseline
  * @param withoutReport of those, with a date that has passed in silence
  * @param sentence the same in words: "27 of 55 programs have no dated milestone; …"
+ * @param agencies that sponsor a program the viewer may see, in the order of their codes: what a page can be narrowed to
  * @param figure id for {@code /api/lineage}
  */
 public record Coverage(
@@ -18,4 +22,10 @@ public record Coverage(
         int notHeardOf,
         int withoutReport,
         String sentence,
-        String figure) {}
+        List<Agency> agencies,
+        String figure) {
+
+    public Coverage {
+        agencies = List.copyOf(agencies);
+    }
+}
