@@ -1,0 +1,103 @@
+package centralcommand.web.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centralcommand.web.command.FormField.Group;
+import centralcommand.web.command.FormField.Input;
+import centralcommand.web.command.FormField.Kind;
+import centralcommand.web.command.FormField.Lines;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SchemaFormTest {
+    private static final JsonNode SCHEMA = JsonMapper.shared().readTree("""
+                    {"type":"object","required":["programId","milestones","column"],
+                     "properties":{
+                       "programId":{"type":"string","maxLength":64,"description":"Id of the program."},
+                       "column":{"enum":["SAID","PAID"]},
+                       "year":{"type":["integer","null"]},
+                       "narrative":{"type":"string","maxLength":2000},
+                       "month":{"type":"string","format":"year-month"},
+                       "amount":{"$ref":"#/$defs/Money"},
+                       "milestones":{"type":"array","items":{"type":"object","required":["title"],
+                         "properties":{"title":{"type":"string"},"date":{"type":"string","format":"date"}}}},
+                       "positions":{"type":"array","items":{"type":"integer"}}},
+                     "$defs":{"Money":{"type":"object","properties":{"amount":{"type":"string"},"currency":{"type":"string"}}}}}""");
+
+    @Test
+    void a_field_is_asked_for_in_the_way_its_values_are_typed() {
+        List<FormField> fields = SchemaForm.fields(SCHEMA, Map.of(), Map.of(), Map.of());
+
+        assertThat(fields)
+                .extracting(FormField::path)
+                .containsExactly(
+                        "programId", "column", "year", "narrative", "month", "amount", "milestones", "positions");
+        assertThat(fields.stream().filter(Input.class::isInstance).map(field -> ((Input) field).kind()))
+                .containsExactly(Kind.TEXT, Kind.CHOICE, Kind.NUMBER, Kind.PARAGRAPH, Kind.MONTH);
+        assertThat(fields.get(0)).returns("Program id", FormField::label).returns(true, FormField::required);
+        assertThat(((Group) fields.get(5)).fields())
+                .extracting(FormField::path)
+                .containsExactly("amount.amount", "amount.currency");
+    }
+
+    @Test
+    void a_list_shows_one_line_until_more_are_asked_for_or_typed() {
+        Map<String, String> typed = Map.of("milestones[2].title", "First oxides");
+
+        assertThat(lines(Map.of(), Map.of())).hasSize(1);
+        assertThat(lines(Map.of(), Map.of("milestones", 4))).hasSize(4);
+        assertThat(lines(typed, Map.of())).hasSize(3);
+        assertThat(lines(Map.of(), Map.of("milestones", 1_000_000))).hasSize(50);
+    }
+
+    @Test
+    void what_is_left_empty_is_left_out_of_the_command() {
+        Map<String, Object> body = SchemaForm.body(
+                SCHEMA,
+                Map.of(
+                        "programId", " ucore-smc ",
+                        "year", "2027",
+                        "narrative", "  ",
+                        "milestones[0].title", "First oxides",
+                        "milestones[1].date", "2027-06-30",
+                        "positions[0]", "12"));
+
+        assertThat(body)
+                .isEqualTo(Map.of(
+                        "programId",
+                        "ucore-smc",
+                        "year",
+                        new BigDecimal("2027"),
+                        "milestones",
+                        List.of(Map.of("title", "First oxides"), Map.of("date", "2027-06-30")),
+                        "positions",
+                        List.of(new BigDecimal("12"))));
+    }
+
+    @Test
+    void text_in_a_number_is_sent_as_it_was_typed_so_that_the_service_can_name_the_field() {
+        assertThat(SchemaForm.body(SCHEMA, Map.of("year", "next year"))).containsEntry("year", "next year");
+    }
+
+    @Test
+    void a_value_and_what_is_wrong_with_it_stand_at_its_own_field() {
+        Lines milestones = (Lines) SchemaForm.fields(
+                        SCHEMA,
+                        Map.of("milestones[0].title", "x"),
+                        Map.of("milestones[0].title", "Give a title."),
+                        Map.of())
+                .get(6);
+
+        Input title = (Input) ((Group) milestones.lines().getFirst()).fields().getFirst();
+        assertThat(title.value()).isEqualTo("x");
+        assertThat(title.error()).isEqualTo("Give a title.");
+    }
+
+    private static List<FormField> lines(Map<String, String> typed, Map<String, Integer> counts) {
+        return ((Lines) SchemaForm.fields(SCHEMA, typed, Map.of(), counts).get(6)).lines();
+    }
+}
