@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may see an entry: the one rule that commands, pages, streams and exports go by. */
 public final class Visibility {
-    private static final Set<Marking> KEPT_FROM_OTHER_AGENCIES =
-            EnumSet.of(Marking.PRE_DECISIONAL, Marking.PROPRIETARY);
+    private static final Set<Marking> KEPT_TO_AGENCY_AND_CZAR = EnumSet.of(Marking.PRE_DECISIONAL, Marking.PROPRIETARY);
 
     private Visibility() {}
 
@@ -34,6 +33,6 @@ public final class Visibility {
         if (viewer.roles().contains(Role.AUDITOR) || (agency != null && agency.equals(viewer.agency()))) {
             return true;
         }
-        return released && (viewer.agency() == null || !KEPT_FROM_OTHER_AGENCIES.contains(marking));
+        return released && (viewer.roles().contains(Role.CZAR) || !KEPT_TO_AGENCY_AND_CZAR.contains(marking));
     }
 }
