@@ -1,0 +1,28 @@
+package centralcommand.ledger.sqlite;
+
+import centralcommand.ledger.LedgerException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What SQLite's error codes mean for a ledger. */
+final class SqliteErrors {
+    private static final int PRIMARY_CODE = 0xff;
+
+    private SqliteErrors() {}
+
+    static boolean isBusy(SQLException e) {
+        return e instanceof SQLiteException sqlite
+                && (sqlite.getResultCode().code & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code;
+    }
+
+    static boolean isUniqueViolation(SQLException e) {
+        return e instanceof SQLiteException sqlite
+                && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE;
+    }
+
+    static LedgerException failed(String what, Path file, SQLException e) {
+        return new LedgerException("The ledger %s could not %s: %s".formatted(file, what, e.getMessage()), e);
+    }
+}
