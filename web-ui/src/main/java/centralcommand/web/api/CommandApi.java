@@ -1,0 +1,50 @@
+package centralcommand.web.api;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends commands to the command service in the name of the person who is signed in. */
+public class CommandApi {
+
+    private final ServiceCalls calls;
+    private final JsonMapper json;
+
+    CommandApi(ServiceCalls calls, JsonMapper json) {
+        this.calls = calls;
+        this.json = json;
+    }
+
+    /**
+     * Sends one command and waits until it is durable or refused.
+     *
+     * @param commandName    its kebab-case name, such as {@code report-forecast}
+     * @param body           the command record, or a map of its components
+     * @param idempotencyKey the command id the form was shown with
+     * @param ifMatchVersion the version of the record the form was filled from, where the command must not cross another's
+     * @throws centralcommand.web.identity.SignInAgain if the session can no longer speak for its owner
+     */
+    public Outcome send(String commandName, Object body, String idempotencyKey, @Nullable Long ifMatchVersion) {
+        if (!commandName.matches("[a-z][a-z0-9-]{0,63}")) {
+            throw new IllegalArgumentException("Not the name of a command: " + commandName);
+        }
+        try {
+            var answer = calls.post("/api/commands/" + commandName, json.writeValueAsBytes(body), headers -> {
+                headers.set("Idempotency-Key", idempotencyKey);
+                if (ifMatchVersion != null) {
+                    headers.set(HttpHeaders.IF_MATCH, "\"" + ifMatchVersion + "\"");
+                }
+            });
+            if (answer.status() >= 400) {
+                var problem = Problem.of(answer.status(), answer.body(), json);
+                return new Outcome.Refused(problem.status(), problem.code(), problem.detail(), problem.field());
+            }
+            return json.readValue(answer.body(), Outcome.Receipt.class);
+        } catch (ServiceAway | JacksonException unknownEnd) {
+            return new Outcome.Unavailable(
+                    "The command service did not answer, so it is not known whether this was recorded. "
+                            + "Send it again: it will be recorded once.");
+        }
+    }
+}
