@@ -17,6 +17,23 @@ public class CommandApi {
     }
 
     /**
+     * Reads what the command service publishes about itself, such as {@code /api/commands}.
+     *
+     * @throws ServiceAway if it does not answer, or not with what was asked
+     */
+    public <T> T get(String path, Class<T> type) {
+        var answer = calls.get(path);
+        if (answer.status() >= 400) {
+            throw new QueryRefused(Problem.of(answer.status(), answer.body(), json));
+        }
+        try {
+            return json.readValue(answer.body(), type);
+        } catch (JacksonException unreadable) {
+            throw new ServiceAway("The command service gave an answer this page cannot read.", unreadable);
+        }
+    }
+
+    /**
      * Sends one command and waits until it is durable or refused.
      *
      * @param commandName    its kebab-case name, such as {@code report-forecast}

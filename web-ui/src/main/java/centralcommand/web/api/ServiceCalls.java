@@ -36,6 +36,10 @@ class ServiceCalls {
         return exchange(client.get().uri(address));
     }
 
+    Answer get(String path) {
+        return exchange(client.get().uri(path));
+    }
+
     Answer post(String path, byte[] json, Consumer<HttpHeaders> headers) {
         return exchange(client.method(HttpMethod.POST)
                 .uri(path)

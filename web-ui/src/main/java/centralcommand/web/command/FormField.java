@@ -1,7 +1,8 @@
 package centralcommand.web.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * One part of a command's form.
@@ -35,7 +36,6 @@ sealed interface FormField {
      * @param options for a choice: the values, in the schema's order
      * @param longest most characters; 0 where the schema sets no bound
      * @param value as typed, possibly empty
-     * @param error what is wrong with it, where something is
      */
     record Input(
             String path,
@@ -45,9 +45,26 @@ sealed interface FormField {
             Kind kind,
             List<String> options,
             int longest,
-            String value,
-            @Nullable String error)
-            implements FormField {}
+            String value)
+            implements FormField {
+
+        /** Its name as a property of the form. */
+        public String name() {
+            return "values['" + path + "']";
+        }
+
+        /** Its label, saying where nothing has to be typed. */
+        public String asked() {
+            return required ? label : label + " (optional)";
+        }
+
+        /** A choice as the form offers it, in words. */
+        public Map<String, String> choices() {
+            Map<String, String> choices = new LinkedHashMap<>();
+            options.forEach(option -> choices.put(option, SchemaForm.words(option)));
+            return choices;
+        }
+    }
 
     /** Values that belong together. An optional group counts only if something in it is typed. */
     record Group(String path, String label, String hint, boolean required, List<FormField> fields)

@@ -32,14 +32,11 @@ final class SchemaForm {
 
     private final JsonNode root;
     private final Map<String, String> typed;
-    private final Map<String, String> errors;
     private final Map<String, Integer> lineCounts;
 
-    private SchemaForm(
-            JsonNode root, Map<String, String> typed, Map<String, String> errors, Map<String, Integer> lineCounts) {
+    private SchemaForm(JsonNode root, Map<String, String> typed, Map<String, Integer> lineCounts) {
         this.root = root;
         this.typed = typed;
-        this.errors = errors;
         this.lineCounts = lineCounts;
     }
 
@@ -47,19 +44,17 @@ final class SchemaForm {
      * The form's fields in the schema's order.
      *
      * @param typed values by path
-     * @param errors sentences by path
      * @param lineCounts how many lines a list shows, by path; at least as many as are typed, at least one
      */
-    static List<FormField> fields(
-            JsonNode schema, Map<String, String> typed, Map<String, String> errors, Map<String, Integer> lineCounts) {
-        SchemaForm form = new SchemaForm(schema, typed, errors, lineCounts);
+    static List<FormField> fields(JsonNode schema, Map<String, String> typed, Map<String, Integer> lineCounts) {
+        SchemaForm form = new SchemaForm(schema, typed, lineCounts);
         return form.ofObject(schema, "", 0);
     }
 
     /** The command's JSON as maps and lists: what was left empty is left out. */
     static Map<String, Object> body(JsonNode schema, Map<String, String> typed) {
         Map<String, Object> body = new LinkedHashMap<>();
-        for (FormField field : fields(schema, typed, Map.of(), Map.of())) {
+        for (FormField field : fields(schema, typed, Map.of())) {
             Object value = value(field);
             if (value != null) {
                 body.put(last(field.path()), value);
@@ -136,8 +131,7 @@ final class SchemaForm {
                 kind(schema, options, longest),
                 options,
                 longest,
-                typed.getOrDefault(path, ""),
-                errors.get(path));
+                typed.getOrDefault(path, ""));
     }
 
     private static Kind kind(JsonNode schema, List<String> options, int longest) {
@@ -209,6 +203,12 @@ final class SchemaForm {
             case YES_NO -> Boolean.parseBoolean(text);
             case TEXT, PARAGRAPH, DATE, MONTH, CHOICE -> text;
         };
+    }
+
+    /** {@code LOAN_GUARANTEE} reads "Loan guarantee". */
+    static String words(String constant) {
+        String words = constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String last(String path) {

@@ -30,7 +30,7 @@ class SchemaFormTest {
 
     @Test
     void a_field_is_asked_for_in_the_way_its_values_are_typed() {
-        List<FormField> fields = SchemaForm.fields(SCHEMA, Map.of(), Map.of(), Map.of());
+        List<FormField> fields = SchemaForm.fields(SCHEMA, Map.of(), Map.of());
 
         assertThat(fields)
                 .extracting(FormField::path)
@@ -84,20 +84,25 @@ class SchemaFormTest {
     }
 
     @Test
-    void a_value_and_what_is_wrong_with_it_stand_at_its_own_field() {
-        Lines milestones = (Lines) SchemaForm.fields(
-                        SCHEMA,
-                        Map.of("milestones[0].title", "x"),
-                        Map.of("milestones[0].title", "Give a title."),
-                        Map.of())
+    void a_value_stands_at_its_own_field() {
+        Lines milestones = (Lines) SchemaForm.fields(SCHEMA, Map.of("milestones[0].title", "x"), Map.of())
                 .get(6);
 
         Input title = (Input) ((Group) milestones.lines().getFirst()).fields().getFirst();
         assertThat(title.value()).isEqualTo("x");
-        assertThat(title.error()).isEqualTo("Give a title.");
+        assertThat(title.name()).isEqualTo("values['milestones[0].title']");
+        assertThat(title.asked()).isEqualTo("Title");
+    }
+
+    @Test
+    void a_choice_is_offered_in_words() {
+        Input column = (Input) SchemaForm.fields(SCHEMA, Map.of(), Map.of()).get(1);
+
+        assertThat(column.choices()).containsExactly(Map.entry("SAID", "Said"), Map.entry("PAID", "Paid"));
+        assertThat(SchemaForm.words("LOAN_GUARANTEE")).isEqualTo("Loan guarantee");
     }
 
     private static List<FormField> lines(Map<String, String> typed, Map<String, Integer> counts) {
-        return ((Lines) SchemaForm.fields(SCHEMA, typed, Map.of(), counts).get(6)).lines();
+        return ((Lines) SchemaForm.fields(SCHEMA, typed, counts).get(6)).lines();
     }
 }
