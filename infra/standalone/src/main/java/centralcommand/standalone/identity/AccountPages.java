@@ -4,8 +4,11 @@ import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,12 +28,31 @@ class AccountPages {
     private static final String VIEW = "identity/accounts";
     private static final String HERE = "redirect:/admin/accounts";
     private static final int RECENT = 50;
+    private static final Map<Role, String> LABELS = new EnumMap<>(Map.of(
+            Role.AGENCY_STAFF, "agency staff",
+            Role.AGENCY_APPROVER, "agency approver",
+            Role.CZAR, "czar's office",
+            Role.AUDITOR, "auditor",
+            Role.ADMIN, "administrator"));
 
     /** A new account as typed. */
     record NewAccount(
             @Nullable String name,
             @Nullable String agency,
             @Nullable List<Role> roles) {}
+
+    /** An account as shown. */
+    record Row(String name, String agency, String words, String state, boolean disabled) {
+        static Row of(Account account) {
+            Agency agency = account.agency();
+            return new Row(
+                    account.name(),
+                    agency == null ? "none" : agency.code(),
+                    account.roles().stream().map(LABELS::get).collect(Collectors.joining(", ")),
+                    account.disabled() ? "disabled" : account.sample() ? "sample, with a public password" : "active",
+                    account.disabled());
+        }
+    }
 
     private final Accounts accounts;
 
@@ -90,8 +112,8 @@ class AccountPages {
     private String page(Model model, NewAccount form) {
         List<AccountChange> changes = accounts.changes();
         model.addAttribute("form", form);
-        model.addAttribute("accounts", accounts.all());
-        model.addAttribute("allRoles", Role.values());
+        model.addAttribute("accounts", accounts.all().stream().map(Row::of).toList());
+        model.addAttribute("labels", LABELS);
         model.addAttribute("changes", changes.reversed().stream().limit(RECENT).toList());
         return VIEW;
     }

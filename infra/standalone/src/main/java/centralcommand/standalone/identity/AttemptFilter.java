@@ -87,9 +87,8 @@ final class AttemptFilter extends OncePerRequestFilter {
     private static String account(HttpServletRequest request) {
         String name = isSignIn(request)
                 ? request.getParameter("username")
-                : Objects.requireNonNullElseGet(
-                        basicName(request.getHeader(HttpHeaders.AUTHORIZATION)),
-                        () -> request.getParameter(OAuth2ParameterNames.CLIENT_ID));
+                : Optional.ofNullable(basicName(request.getHeader(HttpHeaders.AUTHORIZATION)))
+                        .orElse(request.getParameter(OAuth2ParameterNames.CLIENT_ID));
         String printable = Objects.requireNonNullElse(name, "").replaceAll("[^\\x21-\\x7e]", "?");
         return printable.substring(0, Math.min(printable.length(), LONGEST_NAME));
     }

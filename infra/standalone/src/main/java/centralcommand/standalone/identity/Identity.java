@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -16,6 +17,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 /** All that one data folder knows about who may sign in, ready to be put into the web context. */
 public final class Identity {
     private final URI issuer;
+    private final Set<URI> pages;
     private final Clock clock;
     private final PasswordEncoder encoder;
     private final Accounts accounts;
@@ -24,12 +26,14 @@ public final class Identity {
 
     private Identity(
             URI issuer,
+            Set<URI> pages,
             Clock clock,
             PasswordEncoder encoder,
             Accounts accounts,
             RSAKey signingKey,
             String webUiSecret) {
         this.issuer = issuer;
+        this.pages = Set.copyOf(pages);
         this.clock = clock;
         this.encoder = encoder;
         this.accounts = accounts;
@@ -41,9 +45,10 @@ public final class Identity {
      * Opens the folder, and makes keys and secrets that are missing.
      *
      * @param issuer        the address of the pages, without a slash at the end
+     * @param pages         every address by which people may come to the pages
      * @param sampleAllowed whether accounts whose passwords are public are let in
      */
-    public static Identity open(Path folder, URI issuer, Clock clock, boolean sampleAllowed) {
+    public static Identity open(Path folder, URI issuer, Set<URI> pages, Clock clock, boolean sampleAllowed) {
         try {
             OwnerOnlyFile.createFolder(folder);
         } catch (IOException e) {
@@ -52,6 +57,7 @@ public final class Identity {
         PasswordEncoder encoder = Passwords.encoder();
         return new Identity(
                 issuer,
+                pages,
                 clock,
                 encoder,
                 Accounts.open(folder.resolve("accounts.json"), encoder, clock, sampleAllowed),
@@ -75,7 +81,7 @@ public final class Identity {
         web.registerBean(IdentityConfiguration.class);
     }
 
-    /** What services need to check tokens, and the pages to obtain them. */
+    /** What services need to check tokens, and the pages to obtain them. @param reachedAt how the parts reach the authorization server */
     public Map<String, String> properties(URI reachedAt) {
         return Map.of(
                 "central-command.identity.issuer",
@@ -85,7 +91,7 @@ public final class Identity {
                 "central-command.identity.jwk-set-uri",
                 reachedAt + "/oauth2/jwks",
                 "central-command.identity.authorization-uri",
-                issuer + "/oauth2/authorize",
+                "/oauth2/authorize",
                 "central-command.identity.token-uri",
                 reachedAt + "/oauth2/token",
                 "central-command.identity.client-id",
@@ -115,6 +121,6 @@ public final class Identity {
     }
 
     RegisteredClient webUi() {
-        return WebUiClient.registration(issuer, webUiSecret, encoder);
+        return WebUiClient.registration(pages, webUiSecret, encoder);
     }
 }

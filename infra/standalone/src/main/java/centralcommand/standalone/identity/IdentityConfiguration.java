@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -69,7 +70,7 @@ class IdentityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(AttemptFilter.SIGN_IN),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                        browser()))
                 .addFilterAfter(new AttemptFilter(attempts), SecurityContextHolderFilter.class)
                 .build();
     }
@@ -173,15 +174,24 @@ class IdentityConfiguration {
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 
+    /** A browser asks for HTML by name; a script that takes anything is told its status and not sent to a form. */
+    private static MediaTypeRequestMatcher browser() {
+        MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return html;
+    }
+
     private static SecurityContextRepository signIns() {
         HttpSessionSecurityContextRepository repository = new HttpSessionSecurityContextRepository();
         repository.setSpringSecurityContextKey("CENTRAL_COMMAND_SIGN_IN");
         return repository;
     }
 
+    @SuppressWarnings("NullAway") // Null is how Spring is told to add no parameter of its own to the address.
     private static RequestCache cameFor() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setSessionAttrName("CENTRAL_COMMAND_SIGN_IN_CAME_FOR");
+        cache.setMatchingRequestParameterName(null);
         return cache;
     }
 }

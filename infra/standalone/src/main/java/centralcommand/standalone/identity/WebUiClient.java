@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -18,6 +19,10 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 /** The pages as a client: a person signs in here, and the pages act for that person for as long as the working day. */
 final class WebUiClient {
     static final String ID = "web-ui";
+    /** Where the pages take the code; the last part is the name they give to their identity provider. */
+    private static final String CODE_PATH = "/login/oauth2/code/central-command";
+
+    private static final String SIGNED_OUT_PATH = "/signed-out";
     private static final Duration FOR_PEOPLE = Duration.ofMinutes(15);
     private static final Duration WORKING_DAY = Duration.ofHours(12);
 
@@ -35,7 +40,7 @@ final class WebUiClient {
         }
     }
 
-    static RegisteredClient registration(URI address, String secret, PasswordEncoder encoder) {
+    static RegisteredClient registration(Set<URI> addresses, String secret, PasswordEncoder encoder) {
         return RegisteredClient.withId(ID)
                 .clientId(ID)
                 .clientName("Central Command")
@@ -43,8 +48,8 @@ final class WebUiClient {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .redirectUri(address + "/login/oauth2/code/" + ID)
-                .postLogoutRedirectUri(address + "/")
+                .redirectUris(uris -> addresses.forEach(address -> uris.add(address + CODE_PATH)))
+                .postLogoutRedirectUris(uris -> addresses.forEach(address -> uris.add(address + SIGNED_OUT_PATH)))
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .clientSettings(ClientSettings.builder()
