@@ -1,11 +1,11 @@
 package centralcommand.web.api;
 
-import centralcommand.web.identity.AccessTokens;
 import centralcommand.web.identity.SignInAgain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -21,15 +21,15 @@ class ServiceCalls {
 
     private final String name;
     private final RestClient client;
-    private final AccessTokens tokens;
+    private final Supplier<String> token;
 
     /** What came back, whatever it says. */
     record Answer(int status, byte[] body) {}
 
-    ServiceCalls(String name, RestClient client, AccessTokens tokens) {
+    ServiceCalls(String name, RestClient client, Supplier<String> token) {
         this.name = name;
         this.client = client;
-        this.tokens = tokens;
+        this.token = token;
     }
 
     Answer get(URI address) {
@@ -49,10 +49,10 @@ class ServiceCalls {
     }
 
     private Answer exchange(RestClient.RequestHeadersSpec<?> request) {
-        String token = tokens.current();
+        String bearer = token.get();
         @Nullable Answer answer;
         try {
-            answer = request.headers(headers -> headers.setBearerAuth(token))
+            answer = request.headers(headers -> headers.setBearerAuth(bearer))
                     .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
                     .exchange((sent, response) ->
                             new Answer(response.getStatusCode().value(), bounded(response.getBody())));

@@ -23,20 +23,20 @@ class ServiceConfiguration {
     CommandApi commandApi(
             RestClient.Builder clients, ServiceAddresses addresses, AccessTokens tokens, JsonMapper json) {
         RestClient client = client(clients, addresses.commandApi(), addresses);
-        return new CommandApi(new ServiceCalls("command service", client, tokens), json);
+        return new CommandApi(new ServiceCalls("command service", client, tokens::current), json);
     }
 
     @Bean
     QueryApi queryApi(RestClient.Builder clients, ServiceAddresses addresses, AccessTokens tokens, JsonMapper json) {
         RestClient client = client(clients, addresses.queryApi(), addresses);
         return new QueryApi(
-                new ServiceCalls("query service", client, tokens),
+                new ServiceCalls("query service", client, tokens::current),
                 json,
                 addresses.queryApi().toString(),
                 ServiceConfiguration::pointInTimeOfThePage);
     }
 
-    private static RestClient client(RestClient.Builder clients, URI base, ServiceAddresses addresses) {
+    static RestClient client(RestClient.Builder clients, URI base, ServiceAddresses addresses) {
         // Redirects are not followed: the token belongs to this address and no other.
         var http = HttpClient.newBuilder()
                 .connectTimeout(addresses.connectWithin())

@@ -42,9 +42,14 @@ public class Wording {
         return days == null ? "none" : count(days) + (Math.abs(days.longValue()) == 1 ? " day" : " days");
     }
 
-    /** "USD 848,860,000"; cents only where there are some. */
+    /** "USD 848,860,000", "USD 5.10": cents only where there are some. */
     public String money(@Nullable BigDecimal amount, String currency) {
-        return amount == null ? "no amount" : currency + " " + count(amount.stripTrailingZeros());
+        if (amount == null) {
+            return "no amount";
+        }
+        var format = NumberFormat.getNumberInstance(Locale.US);
+        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        return currency + " " + format.format(amount);
     }
 
     /** The point in time in words, for the banner that says the page shows the past. */
