@@ -1,0 +1,61 @@
+package centralcommand.ledger;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaCall.Predicates;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "centralcommand.ledger", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String PORT = "centralcommand.ledger";
+    private static final String SQLITE = "centralcommand.ledger.sqlite..";
+    private static final String AXON = "centralcommand.ledger.axon..";
+
+    @ArchTest
+    static final ArchRule the_port_knows_neither_axon_nor_sql_nor_its_adapters = noClasses()
+            .that()
+            .resideInAPackage(PORT)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.axonframework..", "java.sql..", "org.sqlite..", SQLITE, AXON));
+
+    @ArchTest
+    static final ArchRule only_the_sqlite_adapter_knows_a_database = noClasses()
+            .that()
+            .resideOutsideOfPackage(SQLITE)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite.."));
+
+    @ArchTest
+    static final ArchRule only_the_axon_edge_knows_axon = noClasses()
+            .that()
+            .resideOutsideOfPackage(AXON)
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.axonframework.."));
+
+    @ArchTest
+    static final ArchRule the_axon_edge_knows_the_port_and_no_adapter =
+            noClasses().that().resideInAPackage(AXON).should().dependOnClassesThat(resideInAPackage(SQLITE));
+
+    @ArchTest
+    static final ArchRule nobody_here_knows_the_rest_of_the_house = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "centralcommand.command..",
+                    "centralcommand.query..",
+                    "centralcommand.web..",
+                    "org.springframework.."));
+
+    @ArchTest
+    static final ArchRule nobody_makes_a_clock_of_his_own = noClasses()
+            .should()
+            .callMethodWhere(Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                    "now|systemUTC|systemDefaultZone|currentTimeMillis"))
+                    .and(Predicates.target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                            resideInAnyPackage("java.time..", "java.lang..")))));
+}
