@@ -69,8 +69,7 @@ class IdentityConfiguration {
                 .requestCache(cache -> cache.requestCache(cameFor))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(AttemptFilter.SIGN_IN),
-                        browser()))
+                        new LoginUrlAuthenticationEntryPoint(AttemptFilter.SIGN_IN), browser()))
                 .addFilterAfter(new AttemptFilter(attempts), SecurityContextHolderFilter.class)
                 .build();
     }
