@@ -105,6 +105,13 @@ class SignInTest {
     }
 
     @Test
+    void a_stream_without_a_session_ends_instead_of_following_a_redirect() {
+        var answer = RunningWeb.browser().get("/sample-stream", "Accept", "text/event-stream");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+    }
+
+    @Test
     void metrics_are_read_on_this_machine_and_no_other_management_address_is_open() {
         Browser stranger = RunningWeb.browser();
         assertThat(stranger.get("/actuator/prometheus", ANY).body()).contains("jvm_memory_used_bytes");

@@ -102,6 +102,12 @@ public class WebSession {
         return request.getHeader("HX-Request") != null;
     }
 
+    /** A stream has no page to redirect: it is told that its session has ended, and stops. */
+    static boolean isStream(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/event-stream") && !isHtmx(request);
+    }
+
     /** Only what a person sees in the address bar is worth coming back to: no fragment, stream, picture or submission. */
     private static boolean isPage(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
