@@ -13,14 +13,15 @@ public interface SampleImport {
      *
      * @param folder     the portfolio's files
      * @param commandApi for example {@code http://localhost:8081}
+     * @param queryApi   for example {@code http://localhost:8082}
      * @param tokens     speaks for the sample accounts
      * @param kept       a folder of the importer's own inside the data folder, for reports and for what it remembers
-     * @throws IOException if the folder cannot be read or the command API cannot be reached; rows that were refused are reported, not thrown
+     * @throws IOException if the folder cannot be read or an API cannot be reached; rows that were refused are reported, not thrown
      */
-    void run(Path folder, URI commandApi, Tokens tokens, Path kept, Progress progress)
+    void run(Path folder, URI commandApi, URI queryApi, Tokens tokens, Path kept, Progress progress)
             throws IOException, InterruptedException;
 
-    /** Access tokens for the command API. */
+    /** Access tokens for both APIs. */
     @FunctionalInterface
     interface Tokens {
         /** A token of this sample account that is good for some minutes at least; asking often costs nothing. */

@@ -1,4 +1,4 @@
-/** Loads a sample portfolio through the command API, like everybody else. */
+/** A folder of CSV files, turned into commands and sent through the command API like anybody else's. */
 @NullMarked
 package centralcommand.standalone.sample;
 
