@@ -9,6 +9,7 @@ import centralcommand.command.contract.shared.Text;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of baselines, milestones and the links between them. */
@@ -138,16 +139,30 @@ public sealed interface ScheduleCommand extends Command {
         public record Line(ProgramId programId, MilestoneId milestoneId) {}
     }
 
-    /** Asks to record that {@code to} waits for {@code from}; at least {@code to} is a program or a milestone. No circle of milestones is allowed. */
+    /**
+     * Asks to record that {@code to} waits for {@code from}; at least one of them is a program or a milestone. No circle of
+     * milestones is allowed.
+     */
     record LinkMilestones(
             LinkId linkId,
             LinkEnd from,
             LinkEnd to,
             LinkKind kind,
             @Nullable String note,
-            @JsonUnwrapped Stated stated) implements ScheduleCommand {
+            @JsonUnwrapped Stated stated) implements OfProgram {
         public LinkMilestones {
+            if (from.programId() == null && to.programId() == null) {
+                throw new IllegalArgumentException(
+                        "Both ends are outside parties: give a program or a milestone for at least one.");
+            }
             note = Text.bounded("note", note, Text.PARAGRAPH);
+        }
+
+        /** The program that waits, in whose stream the link stands; the other end's where an outside party waits. */
+        @Override
+        public ProgramId programId() {
+            ProgramId waiting = to.programId();
+            return waiting == null ? Objects.requireNonNull(from.programId()) : waiting;
         }
     }
 }

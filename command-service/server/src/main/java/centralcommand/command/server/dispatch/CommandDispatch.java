@@ -1,0 +1,166 @@
+package centralcommand.command.server.dispatch;
+
+import centralcommand.command.contract.clearance.CommandRefused;
+import centralcommand.command.contract.shared.Rejection;
+import centralcommand.command.server.dispatch.Answer.Busy;
+import centralcommand.command.server.dispatch.Answer.Done;
+import centralcommand.command.server.dispatch.Answer.IdUsed;
+import centralcommand.command.server.dispatch.Answer.Recorded;
+import centralcommand.command.server.dispatch.Answer.Refused;
+import centralcommand.command.server.dispatch.Answer.TooManyRefusals;
+import centralcommand.ledger.DuplicateCommandException;
+import centralcommand.ledger.EventCodec;
+import centralcommand.ledger.Ledger;
+import centralcommand.ledger.RecordedCommit;
+import centralcommand.ledger.RecordedEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * Carries a command out once. What was answered to an id is read from the ledger, so the second answer equals the first, also after a
+ * restart. A decision that was overtaken is made anew a few times, at last with nobody else of this process in between.
+ */
+public final class CommandDispatch {
+    private static final int ATTEMPTS_AMONG_OTHERS = 3;
+    private static final int MOST_ATTEMPTS = 12;
+
+    private final CommandBus commandBus;
+    private final Ledger ledger;
+    private final EventCodec codec;
+    private final Refusals refusals;
+    private final RefusalLimit refusalLimit;
+    private final ReadWriteLock turns = new ReentrantReadWriteLock(true);
+
+    public CommandDispatch(CommandBus commandBus, Ledger ledger, EventCodec codec, RefusalLimit refusalLimit) {
+        this.commandBus = commandBus;
+        this.ledger = ledger;
+        this.codec = codec;
+        this.refusals = new Refusals(ledger, codec);
+        this.refusalLimit = refusalLimit;
+    }
+
+    /** How many refusals of one account are recorded. */
+    @FunctionalInterface
+    public interface RefusalLimit {
+        /** Seconds until another refusal of this account may be recorded; 0 if now, and then it is counted. */
+        long secondsUntilNext(String actor);
+    }
+
+    /** @throws centralcommand.ledger.LedgerException or EventStoreException if the ledger cannot be reached; sending it again is safe */
+    public Answer carryOut(Order order) {
+        Optional<Answer> before = answered(order);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            Lock turn = attempt <= ATTEMPTS_AMONG_OTHERS ? turns.readLock() : turns.writeLock();
+            turn.lock();
+            try {
+                dispatch(order);
+                return answered(order).orElseGet(() -> nothingChanged(order));
+            } catch (DuplicateCommandException e) {
+                return answer(order, e.recorded());
+            } catch (CommandExecutionException e) {
+                return refused(order, rejection(e));
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                // Overtaken: what was decided on is no longer so, and the next attempt decides on what is.
+                continue;
+            } finally {
+                turn.unlock();
+            }
+        }
+        return new Busy();
+    }
+
+    private void dispatch(Order order) {
+        CommandMessage<Object> message = new GenericCommandMessage<>(
+                new GenericMessage<>(
+                        order.command(),
+                        CommandMetadata.of(order.authorship(), order.bodyHash(), order.expectedVersion())),
+                order.command().getClass().getName());
+        FutureCallback<Object, Object> callback = new FutureCallback<>();
+        commandBus.dispatch(message, callback);
+        CommandResultMessage<?> result = callback.getResult();
+        if (result.isExceptional()) {
+            throw asRuntimeException(result.exceptionResult());
+        }
+    }
+
+    private static RuntimeException asRuntimeException(Throwable failure) {
+        if (failure instanceof RuntimeException runtime) {
+            return runtime;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException("A command handler failed.", failure);
+    }
+
+    private static Rejection rejection(CommandExecutionException e) {
+        return e.<Rejection>getDetails().orElseThrow(() -> e);
+    }
+
+    private Answer refused(Order order, Rejection rejection) {
+        Optional<Answer> before = answered(order);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        long retryAfter = refusalLimit.secondsUntilNext(order.authorship().actor());
+        if (retryAfter > 0) {
+            return new TooManyRefusals(rejection, retryAfter);
+        }
+        try {
+            refusals.record(order, rejection);
+        } catch (DuplicateCommandException e) {
+            return answer(order, e.recorded());
+        }
+        return new Refused(order.authorship().commandId(), rejection);
+    }
+
+    private Optional<Answer> answered(Order order) {
+        return ledger.findCommand(order.authorship().actor(), order.authorship().commandId())
+                .map(commit -> answer(order, commit));
+    }
+
+    private Answer answer(Order order, RecordedCommit commit) {
+        String commandId = order.authorship().commandId();
+        if (commit.command() == null || !commit.command().bodyHash().equals(order.bodyHash())) {
+            return new IdUsed(commandId);
+        }
+        RecordedEvent last = commit.events().getLast();
+        if (codec.names()
+                .classOf(last.type())
+                .filter(CommandRefused.class::equals)
+                .isPresent()) {
+            return new Refused(commandId, ((CommandRefused) codec.decode(last).payload()).rejection());
+        }
+        return new Done(
+                commandId,
+                commit.lastPosition(),
+                commit.events().stream()
+                        .map(event -> new Recorded(event.position(), event.type()))
+                        .toList());
+    }
+
+    private Answer nothingChanged(Order order) {
+        return new Done(order.authorship().commandId(), ledger.head(), List.of());
+    }
+
+    /** Whether the failure is the ledger's and passes without anybody's doing. */
+    public static boolean isLedgerFailure(Throwable failure) {
+        return failure instanceof EventStoreException || failure instanceof centralcommand.ledger.LedgerException;
+    }
+}

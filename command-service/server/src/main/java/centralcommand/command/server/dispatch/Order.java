@@ -1,0 +1,15 @@
+package centralcommand.command.server.dispatch;
+
+import centralcommand.command.contract.shared.Authorship;
+import centralcommand.command.contract.shared.Command;
+import java.util.OptionalLong;
+
+/**
+ * A command as it came in.
+ *
+ * @param body its JSON as it was sent
+ * @param bodyHash tells whether two commands with the same id are the same
+ * @param expectedVersion of the record that it is about, where the sender said so
+ */
+public record Order(
+        Command command, Authorship authorship, String body, String bodyHash, OptionalLong expectedVersion) {}

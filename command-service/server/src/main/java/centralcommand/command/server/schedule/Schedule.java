@@ -1,0 +1,115 @@
+package centralcommand.command.server.schedule;
+
+import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.PlannedMilestone;
+import centralcommand.command.contract.schedule.ScheduleEvent;
+import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
+import centralcommand.command.contract.schedule.ScheduleEvent.BaselineApproved;
+import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
+import centralcommand.command.contract.schedule.ScheduleEvent.BaselineReturned;
+import centralcommand.command.contract.schedule.ScheduleEvent.ConfirmedUnchanged;
+import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
+import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
+import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
+import centralcommand.command.server.directory.Directory;
+import centralcommand.command.server.directory.Entry;
+import centralcommand.command.server.directory.Streams;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was promised and said of one program's dates.
+ *
+ * @param baselines by number minus one
+ * @param reports on each milestone, in the order in which they were recorded
+ */
+public record Schedule(Vector<Baseline> baselines, Map<MilestoneId, Vector<Report>> reports) {
+
+    /** Nothing was promised. */
+    public static final Schedule NONE = new Schedule(Vector.empty(), HashMap.empty());
+
+    enum Stand {
+        PENDING,
+        APPROVED,
+        RETURNED
+    }
+
+    /** @param sequence of its proposal in the program's stream */
+    record Baseline(long sequence, BaselineProposed proposal, Stand stand) {
+        @Nullable
+        PlannedMilestone milestone(MilestoneId id) {
+            return proposal.milestones().stream()
+                    .filter(each -> each.milestoneId().equals(id))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** What is known once one more event of the program's stream is. */
+    public Schedule evolve(ScheduleEvent event, long sequence) {
+        return switch (event) {
+            case BaselineProposed e ->
+                new Schedule(baselines.append(new Baseline(sequence, e, Stand.PENDING)), reports);
+            case BaselineApproved e -> with(e.baseline(), Stand.APPROVED);
+            case BaselineReturned e -> with(e.baseline(), Stand.RETURNED);
+            case ForecastReported e -> with(e.milestoneId(), new Report.Forecast(sequence, e));
+            case DoubtReported e -> with(e.milestoneId(), new Report.Doubt(sequence, e));
+            case ActualReported e -> with(e.milestoneId(), new Report.Actual(sequence, e));
+            case ConfirmedUnchanged e ->
+                Vector.ofAll(e.milestoneIds())
+                        .foldLeft(
+                                this,
+                                (state, milestone) ->
+                                        state.with(milestone, new Report.Confirmation(sequence, e.provenance())));
+            case MilestonesLinked e -> this;
+        };
+    }
+
+    private Schedule with(int number, Stand stand) {
+        return new Schedule(
+                baselines.update(number - 1, each -> new Baseline(each.sequence(), each.proposal(), stand)), reports);
+    }
+
+    private Schedule with(MilestoneId milestone, Report report) {
+        return new Schedule(
+                baselines, reports.put(milestone, reportsOn(milestone).append(report)));
+    }
+
+    Vector<Report> reportsOn(MilestoneId milestone) {
+        return reports.getOrElse(milestone, Vector.empty());
+    }
+
+    @Nullable
+    Baseline baseline(int number) {
+        return number >= 1 && number <= baselines.size() ? baselines.get(number - 1) : null;
+    }
+
+    boolean hasApprovedBaseline() {
+        return baselines.exists(each -> each.stand() == Stand.APPROVED);
+    }
+
+    /** The milestone as an approved baseline promises it. */
+    @Nullable
+    PlannedMilestone approved(MilestoneId id) {
+        return baselines
+                .filter(each -> each.stand() == Stand.APPROVED)
+                .map(each -> each.milestone(id))
+                .find(each -> each != null)
+                .getOrNull();
+    }
+
+    static Entry entryOf(Baseline baseline, Directory directory) {
+        return directory.entryIn(Streams.of(baseline.proposal().programId()), baseline.sequence());
+    }
+
+    /** The report that holds on a day: of those that count, the one stated last up to then, and of these the one recorded last. */
+    static @Nullable Report current(Vector<Report> counting, LocalDate day) {
+        return counting.filter(each -> !each.statedOn().isAfter(day))
+                .maxBy(Comparator.comparing(Report::statedOn).thenComparing(Report::sequence))
+                .getOrNull();
+    }
+}

@@ -1,0 +1,178 @@
+package centralcommand.command.server.schedule;
+
+import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.LinkId;
+import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.shared.Rejection;
+import centralcommand.command.contract.shared.StatedDate;
+import centralcommand.command.server.decision.ProgramStatus;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Refusals about promised dates, in order of precedence; those that other features share are in {@code CommonRejections}. */
+final class ScheduleRejections {
+    private ScheduleRejections() {}
+
+    // Not there.
+
+    static Rejection unknownBaseline(ProgramId program, int baseline) {
+        return Rejection.unknown(
+                "UNKNOWN_BASELINE",
+                "Program \"%s\" has no baseline %d that you can decide on. Check the number, or ask its agency to release it."
+                        .formatted(program, baseline),
+                "baseline");
+    }
+
+    // Not yours.
+
+    static Rejection notReporting(ProgramId program) {
+        return Rejection.permission(
+                "NOT_YOUR_PROGRAM",
+                "Your agency neither leads nor supports \"%s\", so it cannot report on it. Ask the agency that leads it."
+                        .formatted(program));
+    }
+
+    static Rejection notDeciding(ProgramId program) {
+        return Rejection.permission(
+                "NOT_LEAD_AGENCY",
+                "Only an approver of the agency that leads \"%s\", or the czar's office, decides on its baselines."
+                        .formatted(program));
+    }
+
+    static Rejection rebaselineByCzar(ProgramId program) {
+        return Rejection.permission(
+                "REBASELINE_BY_CZAR",
+                "\"%s\" has an approved baseline, and only the czar's office approves a later one. Release the proposal and leave it to them."
+                        .formatted(program));
+    }
+
+    static Rejection notAnEnd() {
+        return Rejection.permission(
+                "NOT_LEAD_AGENCY",
+                "Only staff of the agency that leads one end may link it. Ask one of the two agencies.");
+    }
+
+    // Not so.
+
+    static Rejection programNotActive(ProgramId program, ProgramStatus status) {
+        return Rejection.rule(
+                "PROGRAM_NOT_ACTIVE",
+                "Reports need an active program, but \"%s\" is %s. %s"
+                        .formatted(program, status.name().toLowerCase(Locale.ROOT), wayOut(status)),
+                "programId");
+    }
+
+    private static String wayOut(ProgramStatus status) {
+        return switch (status) {
+            case PROPOSED -> "The czar's office has to approve it first.";
+            case SUSPENDED -> "The czar's office has to resume it first.";
+            case CANCELLED -> "It was ended for good.";
+            case ACTIVE -> "It is active.";
+        };
+    }
+
+    static Rejection cancelled(ProgramId program) {
+        return Rejection.rule(
+                "PROGRAM_CANCELLED",
+                "Program \"%s\" was cancelled, so nothing more is promised of it.".formatted(program),
+                "programId");
+    }
+
+    static Rejection noApprovedBaseline(MilestoneId milestone) {
+        return Rejection.rule(
+                "NO_APPROVED_BASELINE",
+                "Milestone \"%s\" is proposed, but its baseline is not approved yet. Report on it once it is."
+                        .formatted(milestone),
+                "milestoneId");
+    }
+
+    static Rejection baselineNotPending(int baseline, String stand) {
+        return Rejection.rule(
+                "BASELINE_NOT_PENDING",
+                "Baseline %d was %s already. Propose another one to change it.".formatted(baseline, stand),
+                "baseline");
+    }
+
+    static Rejection milestoneTwice(MilestoneId milestone, String field) {
+        return Rejection.rule(
+                "MILESTONE_TWICE",
+                "Milestone \"%s\" stands twice in the list. Name it once.".formatted(milestone),
+                field);
+    }
+
+    static Rejection milestoneKnown(MilestoneId milestone, String field) {
+        return Rejection.rule(
+                "MILESTONE_KNOWN",
+                "Milestone \"%s\" is in a baseline of this program already; its date moves only by an approved rebaseline. Take it off the list."
+                        .formatted(milestone),
+                field);
+    }
+
+    static Rejection forecastBeforeStatedDay(StatedDate expected, LocalDate statedOn) {
+        return Rejection.rule(
+                "FORECAST_BEFORE_STATED_DAY",
+                "A forecast stated on %s cannot end on %s, before that day. Report an actual if it was reached, a doubt if no date can be given, or check the date."
+                        .formatted(statedOn, expected.date()),
+                "date");
+    }
+
+    static Rejection actualAfterStatedDay(StatedDate reached, LocalDate statedOn) {
+        return Rejection.rule(
+                "ACTUAL_AFTER_STATED_DAY",
+                "What begins on %s cannot have been reached when it was stated on %s. Check both days, or report a forecast."
+                        .formatted(reached.first(), statedOn),
+                "date");
+    }
+
+    static Rejection reached(MilestoneId milestone, String field) {
+        return Rejection.rule(
+                "MILESTONE_REACHED",
+                "Milestone \"%s\" was reported as reached. If that is wrong, strike that report with correct-entry first."
+                        .formatted(milestone),
+                field);
+    }
+
+    static Rejection actualTwice(MilestoneId milestone) {
+        return Rejection.rule(
+                "ACTUAL_ALREADY_REPORTED",
+                "Milestone \"%s\" was reported as reached already, and it is reached once. If that report is wrong, strike it with correct-entry first."
+                        .formatted(milestone),
+                "milestoneId");
+    }
+
+    static Rejection nothingOnFile(MilestoneId milestone, String field) {
+        return Rejection.rule(
+                "NO_DATE_ON_FILE",
+                "Milestone \"%s\" has no date that could be confirmed. Report a forecast or a doubt instead."
+                        .formatted(milestone),
+                field);
+    }
+
+    static Rejection dateHasPassed(MilestoneId milestone, LocalDate onFile, LocalDate statedOn, String field) {
+        return Rejection.rule(
+                "DATE_ON_FILE_HAS_PASSED",
+                "Milestone \"%s\" is on file for %s, before the status date %s, so it cannot stand unchanged. Report an actual, a new forecast or a doubt instead."
+                        .formatted(milestone, onFile, statedOn),
+                field);
+    }
+
+    /** @param path the milestones in the order in which each waits for the one before, beginning and ending with the same */
+    static Rejection circle(LinkId link, List<MilestoneId> path) {
+        return Rejection.rule(
+                "LINK_CIRCLE",
+                "\"%s\" would close a circle of milestones that wait for each other: %s. Leave it out, or strike one of the other links."
+                        .formatted(
+                                link, path.stream().map(MilestoneId::toString).collect(Collectors.joining(" → "))),
+                "to");
+    }
+
+    static Rejection circleThroughUnreleased(LinkId link) {
+        return Rejection.rule(
+                "LINK_CIRCLE",
+                "\"%s\" would close a circle of milestones that wait for each other, through a link that you cannot see yet. Ask the other agency."
+                        .formatted(link),
+                "to");
+    }
+}
