@@ -52,7 +52,7 @@ class SecurityHeadersTest {
             assertThat(header(asset, "Cache-Control")).contains("max-age=31536000");
             found++;
         }
-        assertThat(found).isEqualTo(8);
+        assertThat(found).isEqualTo(9);
     }
 
     private static String header(HttpResponse<String> response, String name) {

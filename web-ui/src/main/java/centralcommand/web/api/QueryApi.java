@@ -1,5 +1,6 @@
 package centralcommand.web.api;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -36,12 +37,7 @@ public class QueryApi {
     public <T> T get(String path, Map<String, ? extends @Nullable Object> parameters, Class<T> type) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(pointInTime.get());
         all.putAll(parameters);
-        all.values().removeIf(value -> value == null || value.toString().isEmpty());
-        var address = UriComponentsBuilder.fromUriString(base + path);
-        all.keySet().stream()
-                .filter(name -> !path.contains("{" + name + "}"))
-                .forEach(name -> address.queryParam(name, "{" + name + "}"));
-        var answer = calls.get(address.encode().buildAndExpand(all).toUri());
+        var answer = calls.get(address(base, path, all));
         if (answer.status() >= 400) {
             throw new QueryRefused(Problem.of(answer.status(), answer.body(), json));
         }
@@ -50,5 +46,16 @@ public class QueryApi {
         } catch (JacksonException unreadable) {
             throw new ServiceAway("The query service gave an answer this page cannot read.", unreadable);
         }
+    }
+
+    /** Parameters that are null or empty are left out; names in braces within the path are filled from them. */
+    static URI address(String base, String path, Map<String, ? extends @Nullable Object> parameters) {
+        Map<String, @Nullable Object> given = new LinkedHashMap<>(parameters);
+        given.values().removeIf(value -> value == null || value.toString().isEmpty());
+        var address = UriComponentsBuilder.fromUriString(base + path);
+        given.keySet().stream()
+                .filter(name -> !path.contains("{" + name + "}"))
+                .forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(given).toUri();
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -30,6 +31,15 @@ public class AccessTokens {
      * @throws SignInAgain if there is none and none can be had without the person
      */
     public String current() {
+        return currentToken().getTokenValue();
+    }
+
+    /**
+     * The same with the moment at which it ends, for what goes on longer than a request.
+     *
+     * @throws SignInAgain if there is none and none can be had without the person
+     */
+    public OAuth2AccessToken currentToken() {
         if (!(RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes)) {
             throw new IllegalStateException("A token is only known while a page is being served.");
         }
@@ -48,7 +58,7 @@ public class AccessTokens {
         }
     }
 
-    private String authorize(OAuth2AuthorizeRequest wanted) {
+    private OAuth2AccessToken authorize(OAuth2AuthorizeRequest wanted) {
         @Nullable OAuth2AuthorizedClient client;
         try {
             client = clients.authorize(wanted);
@@ -58,6 +68,6 @@ public class AccessTokens {
         if (client == null) {
             throw new SignInAgain("There is no token.");
         }
-        return client.getAccessToken().getTokenValue();
+        return client.getAccessToken();
     }
 }

@@ -49,6 +49,16 @@ public record PointInTime(@Nullable String asOf, @Nullable String statedBy) {
         return address.encode().buildAndExpand(parameters()).toUriString();
     }
 
+    /** The address of the entries behind a figure, at the same point in time. */
+    public String toFigure(String figure) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("figure", figure);
+        all.putAll(parameters());
+        var address = UriComponentsBuilder.fromPath("/lineage");
+        all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(all).toUriString();
+    }
+
     /** The same page and filters, now. */
     public static String backToNow(HttpServletRequest request) {
         var address = UriComponentsBuilder.fromPath(request.getRequestURI());

@@ -1,0 +1,208 @@
+package centralcommand.web.time;
+
+import centralcommand.command.contract.capacity.Material;
+import centralcommand.command.contract.schedule.Cause;
+import centralcommand.command.contract.schedule.CauseBasis;
+import centralcommand.command.contract.shared.Agency;
+import centralcommand.command.contract.shared.Money;
+import centralcommand.command.contract.shared.Precision;
+import centralcommand.command.contract.shared.Tonnes;
+import centralcommand.query.contract.board.MilestoneRow;
+import centralcommand.query.contract.board.StatedDay;
+import centralcommand.query.contract.shared.Standpoint;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How the facts of the ledger are written on every page: dates with their precision, slips, money, tonnes, codes; in templates {@code @facts}. */
+@Component("facts")
+public class FactWording {
+
+    private final Wording wording;
+
+    public FactWording(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** A date as exactly as it was said and no more: "Jun 30, 2026", "Q2 2026", "late 2026". */
+    public String day(@Nullable StatedDay day) {
+        return day == null ? "none" : period(day.date(), day.precision());
+    }
+
+    /** The same for the last day of a period. */
+    public String period(LocalDate last, Precision precision) {
+        int year = last.getYear();
+        return switch (precision) {
+            case DAY -> wording.day(last);
+            case MONTH -> sentence(last.getMonth().name()) + " " + year;
+            case QUARTER -> "Q" + (last.getMonthValue() + 2) / 3 + " " + year;
+            case SEASON -> season(last);
+            case HALF -> (last.getMonthValue() <= 6 ? "first half of " : "second half of ") + year;
+            case EARLY_YEAR -> "early " + year;
+            case MID_YEAR -> "mid-" + year;
+            case LATE_YEAR -> "late " + year;
+            case YEAR -> Integer.toString(year);
+            case FISCAL_YEAR -> "fiscal year to " + wording.day(last);
+        };
+    }
+
+    /** Winter is named by both of its years, because it ends in the second. */
+    private static String season(LocalDate last) {
+        int year = last.getYear();
+        return switch (last.getMonth()) {
+            case MARCH, APRIL, MAY -> "spring " + year;
+            case JUNE, JULY, AUGUST -> "summer " + year;
+            case SEPTEMBER, OCTOBER, NOVEMBER -> "autumn " + year;
+            case DECEMBER -> "winter " + year + "–" + (year + 1);
+            case JANUARY, FEBRUARY -> "winter " + (year - 1) + "–" + year;
+        };
+    }
+
+    /** The slip against the original baseline with its interval: "1,096 days; between 913 and 1,460". */
+    public String slip(MilestoneRow row) {
+        Long days = row.slipVsOriginalDays();
+        if (days == null) {
+            return "none";
+        }
+        if (row.withinPrecision() && days != 0) {
+            return "within precision (" + signed(days) + ")";
+        }
+        return days == 0 && row.slipInterval() == null ? "0 days" : lateOrEarly(days) + between(row.slipInterval());
+    }
+
+    /** The slip in as few letters as a picture allows: "+577 d". */
+    public String shortSlip(MilestoneRow row) {
+        Long days = row.slipVsOriginalDays();
+        if (days == null || days == 0) {
+            return "";
+        }
+        return row.withinPrecision() ? "within precision" : signed(days);
+    }
+
+    private String signed(long days) {
+        return (days > 0 ? "+" : "−") + wording.count(Math.abs(days)) + " d";
+    }
+
+    private String lateOrEarly(long days) {
+        return days < 0 ? wording.days(-days) + " early" : wording.days(days);
+    }
+
+    private String between(@Nullable List<Long> interval) {
+        if (interval == null || interval.size() != 2) {
+            return "";
+        }
+        long least = interval.getFirst();
+        long most = interval.getLast();
+        if (least >= 0) {
+            return "; between " + wording.count(least) + " and " + wording.count(most);
+        }
+        if (most <= 0) {
+            return "; between " + wording.count(-most) + " and " + wording.count(-least);
+        }
+        return "; between " + wording.count(-least) + " early and " + wording.count(most) + " late";
+    }
+
+    /** How fresh the word on a milestone is: "heard 203 days ago", "never since the baseline". */
+    public String heard(MilestoneRow row) {
+        Long days = row.lastHeardDays();
+        if (days == null) {
+            return "never since the baseline";
+        }
+        return days <= 0 ? "heard today" : "heard " + wording.days(days) + " ago";
+    }
+
+    /** Why a date moved, as far as it was said: "Permitting (stated by the source)". */
+    public String cause(@Nullable Cause cause, @Nullable CauseBasis basis) {
+        if (cause == null) {
+            return "no cause given";
+        }
+        if (basis == null) {
+            return name(cause);
+        }
+        return name(cause)
+                + (basis == CauseBasis.STATED ? " (stated by the source)" : " (context, not proof of cause)");
+    }
+
+    /** The same for a cause that comes as text, "NONE_GIVEN" among them. */
+    public String cause(String cause) {
+        return cause.equals("NONE_GIVEN") ? "No cause given" : code(cause);
+    }
+
+    /** "USD 848,860,000"; "no amount" where the source names none. */
+    public String money(@Nullable Money money) {
+        return money == null
+                ? "no amount"
+                : wording.money(money.amount(), money.currency().getCurrencyCode());
+    }
+
+    /** "1,300 t"; "none" where nothing is known. */
+    public String tonnes(@Nullable Tonnes tonnes) {
+        return tonnes == null ? "none" : wording.count(tonnes.value()) + " t";
+    }
+
+    /** An agency's code as a name: "Energy". */
+    public String agency(@Nullable Agency agency) {
+        return agency == null ? "none" : sentence(agency.code());
+    }
+
+    /** A code as words: {@code CUSTOMER_QUALIFICATION} is "Customer qualification". */
+    public String name(@Nullable Enum<?> code) {
+        return switch (code) {
+            case null -> "none";
+            case Material material -> material(material);
+            default -> code(code.name());
+        };
+    }
+
+    /** The same for a code that comes as text. */
+    public String code(String code) {
+        return code.isBlank() ? "none" : sentence(code);
+    }
+
+    /** Whose eyes a page is seen with: "Energy". */
+    public String viewedAs(Standpoint standpoint) {
+        return switch (standpoint.viewedAs()) {
+            case "AUDITOR" -> "Everything";
+            case "CZAR", "PUBLIC" -> "Released only";
+            default -> "As " + sentence(standpoint.viewedAs()) + " sees it";
+        };
+    }
+
+    /** What those eyes see of entries that their agency has not released yet. */
+    public String viewedAsNote(Standpoint standpoint) {
+        return switch (standpoint.viewedAs()) {
+            case "AUDITOR" -> "unreleased entries are there, and marked";
+            case "CZAR", "PUBLIC" -> "what agencies still hold is not in it";
+            default -> "with its own unreleased entries";
+        };
+    }
+
+    private static String sentence(String code) {
+        String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String material(Material material) {
+        return switch (material) {
+            case REO_CONCENTRATE -> "REO concentrate";
+            case REO_COMPOUNDS_METALS -> "REO compounds and metals";
+            case MIXED_RE -> "Mixed rare earths";
+            case NDPR_OXIDE -> "NdPr oxide";
+            case DY_OXIDE -> "Dy oxide";
+            case TB_OXIDE -> "Tb oxide";
+            case DYTB_OXIDE -> "Dy and Tb oxides";
+            case SM_OXIDE -> "Sm oxide";
+            case GD_OXIDE -> "Gd oxide";
+            case SC_OXIDE -> "Sc oxide";
+            case Y_OXIDE -> "Y oxide";
+            case NDPR_METAL -> "NdPr metal";
+            case SM_GD_METAL -> "Sm and Gd metal";
+            case ALLOY -> "Alloy";
+            case NDFEB_MAGNET -> "NdFeB magnets";
+            case SMCO_MAGNET -> "SmCo magnets";
+            case IRON_NITRIDE_MAGNET -> "Iron nitride magnets";
+        };
+    }
+}
