@@ -1,0 +1,75 @@
+package centralcommand.query.server.board;
+
+import centralcommand.query.contract.board.Coverage;
+import centralcommand.query.contract.board.MilestoneStatus;
+import centralcommand.query.contract.program.ProgramStatus;
+import centralcommand.query.server.portfolio.Milestone;
+import centralcommand.query.server.portfolio.Program;
+import centralcommand.query.server.view.Figures;
+import centralcommand.query.server.view.Sight;
+import centralcommand.query.server.view.Words;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How much of the portfolio the figures speak for: over all that the viewer sees, whatever an answer is narrowed to. */
+public final class Coverages {
+    private Coverages() {}
+
+    public static Coverage of(Sight sight) {
+        List<Program> programs = programs(sight);
+        List<Milestone> milestones = sight.portfolio().milestones();
+        List<Milestone> open =
+                milestones.stream().filter(milestone -> !milestone.isClosed()).toList();
+        int without = withoutDate(sight).size();
+        int notHeardOf =
+                (int) open.stream().filter(m -> m.lastHeardOn() == null).count();
+        int silent = (int) open.stream()
+                .filter(m -> m.status(sight.today()) == MilestoneStatus.NO_REPORT)
+                .count();
+        return new Coverage(
+                programs.size(),
+                without,
+                open.size(),
+                notHeardOf,
+                silent,
+                sentence(programs.size(), without, open.size(), notHeardOf, silent),
+                sight.portfolio().programs().stream()
+                        .map(Program::leadAgency)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                Figures.COVERAGE);
+    }
+
+    private static List<Program> programs(Sight sight) {
+        return sight.portfolio().programs().stream()
+                .filter(program -> program.status() != ProgramStatus.CANCELLED)
+                .toList();
+    }
+
+    /** Programs, not cancelled, of which no milestone has a date. */
+    public static List<Program> withoutDate(Sight sight) {
+        Set<Program> dated = sight.portfolio().milestones().stream()
+                .filter(milestone -> milestone.onFile() != null)
+                .map(Milestone::program)
+                .collect(Collectors.toSet());
+        return programs(sight).stream()
+                .filter(program -> !dated.contains(program))
+                .toList();
+    }
+
+    private static String sentence(int programs, int without, int open, int notHeardOf, int silent) {
+        return "%d of %s %s no dated milestone; of %s, %d %s never been reported on and %d %s passed %s date without a word."
+                .formatted(
+                        without,
+                        Words.count(programs, "program", "programs"),
+                        without == 1 ? "has" : "have",
+                        Words.count(open, "open milestone", "open milestones"),
+                        notHeardOf,
+                        notHeardOf == 1 ? "has" : "have",
+                        silent,
+                        silent == 1 ? "has" : "have",
+                        silent == 1 ? "its" : "their");
+    }
+}

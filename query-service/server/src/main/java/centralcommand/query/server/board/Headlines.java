@@ -1,0 +1,226 @@
+package centralcommand.query.server.board;
+
+import centralcommand.command.contract.capacity.CapacityEvent.CapacityTargetSet;
+import centralcommand.command.contract.funding.FundingColumn;
+import centralcommand.command.contract.shared.Tonnes;
+import centralcommand.query.contract.board.Headline;
+import centralcommand.query.contract.board.Headline.Subject;
+import centralcommand.query.contract.capacity.Capacity;
+import centralcommand.query.contract.capacity.Capacity.Group;
+import centralcommand.query.contract.funding.Funding.ColumnTotal;
+import centralcommand.query.contract.funding.FundingRow;
+import centralcommand.query.server.board.MilestoneRows.Said;
+import centralcommand.query.server.capacity.CapacityView;
+import centralcommand.query.server.funding.FundingView;
+import centralcommand.query.server.portfolio.Milestone;
+import centralcommand.query.server.portfolio.Milestone.Slip;
+import centralcommand.query.server.portfolio.Milestone.Word;
+import centralcommand.query.server.view.Figures;
+import centralcommand.query.server.view.Filter;
+import centralcommand.query.server.view.Sight;
+import centralcommand.query.server.view.Words;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tonnes, time and money in one sentence or two each, over all that the viewer sees. */
+final class Headlines {
+    private static final int LONGEST_QUOTE = 160;
+
+    private Headlines() {}
+
+    static List<Headline> of(Sight sight) {
+        return List.of(tonnes(sight), time(sight), money(sight));
+    }
+
+    private static Headline time(Sight sight) {
+        Sentence sentence = new Sentence();
+        YearMonth thisMonth = YearMonth.from(sight.today());
+        Optional<YearMonth> month = BadNews.latestMonth(sight);
+        if (month.isEmpty()) {
+            sentence.say("No date has been moved out or doubted.");
+        } else {
+            news(sight, sentence, thisMonth, month.get());
+        }
+        largestSlip(sight).ifPresent(milestone -> slip(sight, sentence, milestone));
+        return sentence.about(Subject.TIME);
+    }
+
+    private static void news(Sight sight, Sentence sentence, YearMonth thisMonth, YearMonth month) {
+        List<BadNews.Item> items = BadNews.in(sight, month);
+        long milestones =
+                items.stream().map(item -> item.milestone().id()).distinct().count();
+        if (!month.equals(thisMonth)) {
+            sentence.say("Nothing stated in %s made a date worse; the latest bad news is of %s, when "
+                    .formatted(Words.month(thisMonth), Words.month(month)));
+        } else {
+            sentence.say("This month, ");
+        }
+        BadNews.Item worst = items.getFirst();
+        sentence.figure(Words.count(milestones, "date", "dates"), Figures.badNews(month))
+                .say(" got worse, %s “%s” "
+                        .formatted(
+                                milestones == 1 ? "that of" : "most of all that of",
+                                worst.milestone().title()));
+        if (worst.word().isDoubt()) {
+            sentence.figure("now in doubt", Figures.status(worst.milestone().id()));
+        } else {
+            sentence.say("by ")
+                    .figure(
+                            Words.days(worst.word().moveDays()),
+                            Figures.slip(worst.milestone().id()));
+        }
+        sentence.say(why(worst.word())).say(".");
+    }
+
+    private static Optional<Milestone> largestSlip(Sight sight) {
+        return sight.portfolio().milestones().stream()
+                .filter(milestone -> !milestone.isClosed())
+                .filter(milestone -> milestone.isLate(milestone.slipVsOriginal()))
+                .max(Comparator.comparingLong(Headlines::slipDays)
+                        .thenComparing(milestone -> milestone.id().value(), Comparator.reverseOrder()));
+    }
+
+    private static long slipDays(Milestone milestone) {
+        Slip slip = milestone.slipVsOriginal();
+        return slip == null ? 0 : slip.days();
+    }
+
+    private static void slip(Sight sight, Sentence sentence, Milestone milestone) {
+        Slip slip = milestone.slipVsOriginal();
+        List<Long> interval = slip == null ? null : slip.interval();
+        sentence.say(" The largest slip still open is “%s” (%s): "
+                        .formatted(milestone.title(), sight.portfolio().leader(milestone.program(), sight.today())))
+                .figure(Words.days(slipDays(milestone)), Figures.slip(milestone.id()));
+        if (interval != null) {
+            sentence.say(" (between %s and %s)"
+                    .formatted(Words.days(interval.getFirst()).replace(" days", ""), Words.days(interval.getLast())));
+        }
+        sentence.say(" after its first promise");
+        milestone.latestMove().ifPresent(word -> sentence.say(why(word)));
+        sentence.say(".");
+    }
+
+    private static String why(Word word) {
+        Optional<Said> said = MilestoneRows.said(word.entry());
+        String cause = said.map(Said::cause).map(Words::plain).orElse("");
+        String narrative = said.map(Said::narrative).map(Headlines::quoted).orElse("");
+        if (cause.isEmpty() && narrative.isEmpty()) {
+            return "; no cause was given";
+        }
+        return "; reported cause: " + cause + (cause.isEmpty() || narrative.isEmpty() ? "" : ", ") + narrative;
+    }
+
+    private static String quoted(String text) {
+        String stripped = text.strip().replaceAll("\\.$", "");
+        if (stripped.isEmpty()) {
+            return "";
+        }
+        return "“"
+                + (stripped.length() <= LONGEST_QUOTE
+                        ? stripped
+                        : stripped.substring(0, LONGEST_QUOTE).strip() + "…")
+                + "”";
+    }
+
+    private static Headline money(Sight sight) {
+        List<FundingRow> rows = FundingView.rows(sight, Filter.ALL);
+        if (rows.isEmpty()) {
+            return new Sentence().say("No money is on file.").about(Subject.MONEY);
+        }
+        List<ColumnTotal> totals = FundingView.columns(rows, Filter.ALL);
+        Sentence sentence = new Sentence();
+        column(sentence, totals, FundingColumn.SAID, "", " said, ");
+        column(sentence, totals, FundingColumn.CONDITIONAL, "", " conditional, ");
+        column(sentence, totals, FundingColumn.BOUND, "", " bound");
+        int without = totals.stream()
+                .filter(total -> total.column() == FundingColumn.BOUND)
+                .mapToInt(ColumnTotal::withoutAmount)
+                .sum();
+        if (without > 0) {
+            sentence.say(" (and %s without an amount)".formatted(Words.count(without, "line", "lines")));
+        }
+        column(sentence, totals, FundingColumn.PAID, " and ", " paid; ");
+        column(sentence, totals, FundingColumn.UNKNOWN, "of ", " the sources do not say how firm it is, and ");
+        column(sentence, totals, FundingColumn.AUTHORITY, "", " is authority to spend, no deal.");
+        int leftOut = totals.stream().mapToInt(ColumnTotal::leftOut).sum();
+        return sentence.say(" These are never added to each other")
+                .say(
+                        leftOut == 0
+                                ? "."
+                                : "; %s left out as replaced by or part of another."
+                                        .formatted(Words.count(leftOut, "line is", "lines are")))
+                .about(Subject.MONEY);
+    }
+
+    private static void column(
+            Sentence sentence, List<ColumnTotal> totals, FundingColumn column, String before, String after) {
+        List<ColumnTotal> ofColumn =
+                totals.stream().filter(total -> total.column() == column).toList();
+        sentence.say(before);
+        for (int i = 0; i < ofColumn.size(); i++) {
+            sentence.say(i == 0 ? "" : " and ")
+                    .figure(
+                            Words.shortMoney(ofColumn.get(i).total()),
+                            ofColumn.get(i).figure());
+        }
+        sentence.say(after);
+    }
+
+    private static Headline tonnes(Sight sight) {
+        return CapacityView.nearestTarget(sight)
+                .map(target -> tonnes(sight, target))
+                .orElseGet(() -> new Sentence().say("No target with a tonnage and a year to come is on file."))
+                .about(Subject.TONNES);
+    }
+
+    private static Sentence tonnes(Sight sight, CapacityTargetSet target) {
+        int year = target.year() == null ? sight.today().getYear() : target.year();
+        Group group = CapacityView.group(sight, target.material(), target.stage(), year, Filter.ALL);
+        Tonnes wanted = target.tonnesPerYear();
+        Sentence sentence = new Sentence()
+                .say("For %d, ".formatted(year))
+                .figure(amount(group.planned()), group.figure() + ".planned")
+                .say(" of %s a year are planned and ".formatted(Words.material(target.material())))
+                .figure(amount(group.nameplate()), group.figure() + ".nameplate")
+                .say(" installed, against a %s of ".formatted(Words.plain(target.kind())))
+                .figure(amount(wanted), group.figure() + ".targets")
+                .say("; ");
+        output(sight, sentence, target, year);
+        List<Capacity.Row> shaky = ShakyPlans.rows(sight, target.material(), target.stage(), year);
+        if (shaky.isEmpty()) {
+            return sentence.say(" No plan among them has a date that is late, in doubt or silent.");
+        }
+        Tonnes atRisk = sum(shaky);
+        BigDecimal planned =
+                group.planned() == null ? BigDecimal.ZERO : group.planned().value();
+        return sentence.say(" Of the plans, ")
+                .figure(amount(atRisk), group.figure() + ".doubtful")
+                .say(
+                        " belong to programs with a date that is late, in doubt or passed in silence; %s are left without them."
+                                .formatted(Words.tonnes(new Tonnes(planned.subtract(atRisk.value())))));
+    }
+
+    private static void output(Sight sight, Sentence sentence, CapacityTargetSet target, int year) {
+        for (int made = Math.min(year, sight.today().getYear()); made > year - 10; made--) {
+            Group group = CapacityView.group(sight, target.material(), target.stage(), made, Filter.ALL);
+            if (group.actual() != null) {
+                sentence.figure(amount(group.actual()), group.figure() + ".actual")
+                        .say(" were made in %d.".formatted(made));
+                return;
+            }
+        }
+        sentence.say("what is made of them now is not on file.");
+    }
+
+    private static Tonnes sum(List<Capacity.Row> rows) {
+        return new Tonnes(rows.stream().map(row -> row.tonnes().value()).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static String amount(@Nullable Tonnes tonnes) {
+        return tonnes == null ? "no tonnage" : Words.tonnes(tonnes);
+    }
+}

@@ -1,0 +1,131 @@
+package centralcommand.query.server.board;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.Cause;
+import centralcommand.command.contract.schedule.CauseBasis;
+import centralcommand.command.contract.schedule.LinkEnd;
+import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.ScheduleEvent;
+import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
+import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
+import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
+import centralcommand.query.contract.board.MilestoneRow;
+import centralcommand.query.contract.board.StatedDay;
+import centralcommand.query.server.portfolio.Fact;
+import centralcommand.query.server.portfolio.Milestone;
+import centralcommand.query.server.portfolio.Milestone.Dated;
+import centralcommand.query.server.portfolio.Milestone.Slip;
+import centralcommand.query.server.portfolio.Milestone.Word;
+import centralcommand.query.server.portfolio.Program;
+import centralcommand.query.server.view.Figures;
+import centralcommand.query.server.view.Sight;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A milestone as one row. */
+public final class MilestoneRows {
+    private MilestoneRows() {}
+
+    public static List<MilestoneRow> all(Sight sight) {
+        return rows(sight, sight.portfolio().milestones());
+    }
+
+    public static List<MilestoneRow> of(Sight sight, Program program) {
+        return rows(sight, sight.portfolio().milestones(program));
+    }
+
+    private static List<MilestoneRow> rows(Sight sight, List<Milestone> milestones) {
+        return milestones.stream().map(milestone -> row(sight, milestone)).toList();
+    }
+
+    static MilestoneRow row(Sight sight, Milestone milestone) {
+        Program program = milestone.program();
+        Slip slip = milestone.slipVsOriginal();
+        Slip slipVsCurrent = milestone.slipVsCurrent();
+        Optional<Said> said = milestone.latestMove().map(Word::entry).flatMap(MilestoneRows::said);
+        LocalDate heard = milestone.lastHeardOn();
+        return new MilestoneRow(
+                milestone.id(),
+                program.id(),
+                program.name(),
+                milestone.title(),
+                milestone.kind(),
+                milestone.owner(),
+                program.leadAgency(),
+                sight.portfolio().leader(program, sight.today()),
+                program.lineOfEffort(),
+                program.stage(),
+                day(milestone, milestone.original(), "original"),
+                day(milestone, milestone.current(), "current"),
+                day(milestone, milestone.forecast(), "forecast"),
+                day(milestone, milestone.actual(), "actual"),
+                milestone.isInDoubt(),
+                milestone.status(sight.today()),
+                milestone.isClosed(),
+                slip == null ? null : slip.days(),
+                slipVsCurrent == null ? null : slipVsCurrent.days(),
+                milestone.slipSinceLastReportDays(),
+                slip == null ? null : slip.interval(),
+                slip != null && slip.withinPrecision(),
+                said.map(Said::cause).orElse(null),
+                said.map(Said::basis).orElse(null),
+                said.map(Said::narrative).orElse(""),
+                heard,
+                heard == null ? null : DAYS.between(heard, sight.today()),
+                milestone.warning(),
+                waiting(sight, milestone.id()),
+                sight.version(program.id()),
+                Figures.slip(milestone.id()));
+    }
+
+    private static @Nullable StatedDay day(Milestone milestone, @Nullable Dated dated, String which) {
+        return dated == null
+                ? null
+                : new StatedDay(
+                        dated.stated().date(),
+                        dated.stated().first(),
+                        dated.stated().precision(),
+                        dated.stated().asStated(),
+                        dated.entry().saidOn(),
+                        dated.entry().position(),
+                        Figures.date(milestone.id(), which));
+    }
+
+    /** What a report said of its reasons. */
+    record Said(@Nullable Cause cause, @Nullable CauseBasis basis, String narrative) {}
+
+    static Optional<Said> said(Fact<ScheduleEvent> fact) {
+        return switch (fact.event()) {
+            case ForecastReported e -> Optional.of(new Said(e.cause(), e.causeBasis(), e.narrative()));
+            case DoubtReported e -> Optional.of(new Said(e.cause(), e.causeBasis(), e.narrative()));
+            case ActualReported e -> Optional.of(new Said(e.cause(), e.causeBasis(), e.narrative()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<String> waiting(Sight sight, MilestoneId id) {
+        return sight.portfolio().links().stream()
+                .filter(link -> id.equals(link.event().from().milestoneId()))
+                .map(link -> end(link.event().to()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable String end(LinkEnd end) {
+        MilestoneId milestoneId = end.milestoneId();
+        ProgramId programId = end.programId();
+        return Stream.of(milestoneId, programId)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse(null);
+    }
+}

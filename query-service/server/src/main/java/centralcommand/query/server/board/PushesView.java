@@ -1,0 +1,157 @@
+package centralcommand.query.server.board;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.LinkEnd;
+import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
+import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
+import centralcommand.command.contract.shared.Authorship;
+import centralcommand.command.contract.shared.Precision;
+import centralcommand.command.contract.shared.Provenance;
+import centralcommand.command.contract.shared.StatedDate;
+import centralcommand.command.contract.shared.Washington;
+import centralcommand.query.contract.board.Pushes;
+import centralcommand.query.server.portfolio.Fact;
+import centralcommand.query.server.portfolio.Milestone;
+import centralcommand.query.server.portfolio.Milestone.Dated;
+import centralcommand.query.server.portfolio.Milestone.Slip;
+import centralcommand.query.server.portfolio.Portfolio;
+import centralcommand.query.server.portfolio.Program;
+import centralcommand.query.server.view.BadQuery;
+import centralcommand.query.server.view.Sight;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a new date would do: the fold of a report that nobody made, and those who wait, nearest first. */
+final class PushesView {
+    private PushesView() {}
+
+    static Pushes of(Sight sight, MilestoneId milestoneId, LocalDate date, Precision precision) {
+        Milestone now = sight.portfolio()
+                .milestone(milestoneId)
+                .orElseThrow(() ->
+                        BadQuery.unknown("milestoneId", "There is no milestone " + milestoneId + " that you may see."));
+        StatedDate expected = new StatedDate(date, precision, "");
+        Portfolio then = sight.portfolio().evolve(hypothetical(sight, now, expected));
+        Slip slip = then.milestone(milestoneId).map(Milestone::slipVsOriginal).orElse(null);
+        return new Pushes(
+                sight.standpoint(),
+                milestoneId,
+                expected.date(),
+                slip == null ? null : slip.days(),
+                waiting(sight, now, expected.date()));
+    }
+
+    /** A report told after all others, so that it is the current one. */
+    private static Fact<ForecastReported> hypothetical(Sight sight, Milestone milestone, StatedDate expected) {
+        LocalDate heard = milestone.lastHeardOn();
+        LocalDate saidOn = heard == null || heard.isBefore(sight.today()) ? sight.today() : heard;
+        ProgramId programId = milestone.program().id();
+        return new Fact<>(
+                sight.world().position() + 1,
+                0,
+                Washington.endOf(sight.today()),
+                "program/" + programId,
+                0,
+                "forecast-reported",
+                1,
+                new Authorship(
+                        sight.asker().subject(), sight.asker().agency(), List.of(), "what-if", "report-forecast"),
+                new ForecastReported(
+                        programId,
+                        milestone.id(),
+                        expected,
+                        null,
+                        null,
+                        "",
+                        new Provenance(
+                                saidOn,
+                                null,
+                                "",
+                                Provenance.Confidence.HIGH,
+                                Provenance.Marking.NONE,
+                                Provenance.Channel.TYPED)));
+    }
+
+    /** One step on the way: who waits, and through which links. */
+    private record Step(ProgramId programId, @Nullable MilestoneId milestoneId, List<String> through) {}
+
+    private static List<Pushes.Row> waiting(Sight sight, Milestone moved, LocalDate date) {
+        List<Pushes.Row> rows = new ArrayList<>();
+        Set<String> reached = new HashSet<>(Set.of(moved.id().value()));
+        Deque<Step> open = new ArrayDeque<>();
+        open.add(new Step(moved.program().id(), moved.id(), List.of()));
+        while (!open.isEmpty()) {
+            Step step = open.remove();
+            for (Fact<MilestonesLinked> link : sight.portfolio().links()) {
+                if (!leaves(link.event().from(), step)) {
+                    continue;
+                }
+                next(link.event(), step).filter(next -> reached.add(key(next))).ifPresent(next -> {
+                    open.add(next);
+                    row(sight, next, date).ifPresent(rows::add);
+                });
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    /** A link from a program as a whole waits for each of its milestones. */
+    private static boolean leaves(LinkEnd from, Step step) {
+        return step.programId().equals(from.programId())
+                && (from.milestoneId() == null || from.milestoneId().equals(step.milestoneId()));
+    }
+
+    private static Optional<Step> next(MilestonesLinked link, Step step) {
+        ProgramId programId = link.to().programId();
+        return programId == null
+                ? Optional.empty()
+                : Optional.of(new Step(
+                        programId,
+                        link.to().milestoneId(),
+                        Stream.concat(
+                                        step.through().stream(),
+                                        Stream.of(link.linkId().value()))
+                                .toList()));
+    }
+
+    private static String key(Step step) {
+        return step.milestoneId() == null
+                ? "program/" + step.programId()
+                : step.milestoneId().value();
+    }
+
+    private static Optional<Pushes.Row> row(Sight sight, Step step, LocalDate date) {
+        MilestoneId milestoneId = step.milestoneId();
+        if (milestoneId == null) {
+            return sight.portfolio()
+                    .program(step.programId())
+                    .map(program -> row(program, program.name(), step, null, date));
+        }
+        return sight.portfolio()
+                .milestone(milestoneId)
+                .map(milestone -> row(milestone.program(), milestone.title(), step, milestone.onFile(), date));
+    }
+
+    private static Pushes.Row row(Program program, String title, Step step, @Nullable Dated onFile, LocalDate date) {
+        return new Pushes.Row(
+                program.id(),
+                program.name(),
+                step.milestoneId(),
+                title,
+                program.leadAgency(),
+                onFile == null ? null : onFile.stated().date(),
+                onFile == null ? null : DAYS.between(onFile.stated().date(), date),
+                step.through());
+    }
+}

@@ -1,0 +1,53 @@
+package centralcommand.query.server.board;
+
+import centralcommand.query.contract.board.MilestoneRow;
+import centralcommand.query.contract.board.MilestoneStatus;
+import centralcommand.query.contract.board.Slippage;
+import centralcommand.query.contract.board.Slippage.CauseShare;
+import centralcommand.query.server.view.Filter;
+import centralcommand.query.server.view.Page;
+import centralcommand.query.server.view.Sight;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Milestones ranked by slip against what was first promised, and how the slips divide by cause. */
+public final class SlippageView {
+    private static final String NONE_GIVEN = "NONE_GIVEN";
+
+    private SlippageView() {}
+
+    public static Slippage of(Sight sight, Filter filter, @Nullable MilestoneStatus status, Page.Request request) {
+        List<MilestoneRow> all = MilestoneBoardView.rows(sight, filter, status, MilestoneBoardView.BY_SLIP);
+        Page<MilestoneRow> page = Page.of(all, request, row -> row.milestoneId().value());
+        return new Slippage(
+                sight.standpoint(), Coverages.of(sight), causes(all), page.rows(), page.total(), page.next());
+    }
+
+    private static List<CauseShare> causes(List<MilestoneRow> rows) {
+        Map<String, List<Long>> slips = rows.stream()
+                .filter(row ->
+                        row.slipVsOriginalDays() != null && row.slipVsOriginalDays() > 0 && !row.withinPrecision())
+                .collect(Collectors.groupingBy(
+                        row -> row.cause() == null ? NONE_GIVEN : row.cause().name(),
+                        TreeMap::new,
+                        Collectors.mapping(MilestoneRow::slipVsOriginalDays, Collectors.toList())));
+        return slips.entrySet().stream()
+                .map(entry -> new CauseShare(
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().stream()
+                                .mapToLong(Long::longValue)
+                                .max()
+                                .orElse(0)))
+                .sorted(Comparator.comparing(
+                                (CauseShare share) -> !share.cause().equals(NONE_GIVEN))
+                        .thenComparing(
+                                Comparator.comparingLong(CauseShare::worstDays).reversed())
+                        .thenComparing(CauseShare::cause))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package centralcommand.query.server.history;
+
+import centralcommand.query.contract.history.EventRow;
+import centralcommand.query.contract.history.Events;
+import centralcommand.query.contract.history.LedgerState;
+import centralcommand.query.contract.history.LedgerState.TypeCount;
+import centralcommand.query.server.portfolio.Index;
+import centralcommand.query.server.view.BadQuery;
+import centralcommand.query.server.view.Log;
+import centralcommand.query.server.view.Page;
+import centralcommand.query.server.view.Sight;
+import io.vavr.collection.Iterator;
+import io.vavr.collection.Vector;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Events one after the other, and where the ledger stands. */
+final class EventsView {
+    private static final int USUAL = 100;
+    private static final String PROOF =
+            "Every event is stored once and in order, and this page is worked out from the stored events."
+                    + " Nothing is yet proved unaltered: until events are chained and sealed, whoever can write to the"
+                    + " ledger's file could change it without a trace here.";
+
+    private EventsView() {}
+
+    static Events of(Sight sight, Log log, EventFilter filter, @Nullable Long after, @Nullable String order, int most) {
+        boolean newestFirst = switch (order == null ? "asc" : order) {
+            case "asc" -> false;
+            case "desc" -> true;
+            default -> throw new BadQuery("order", "“" + order + "” is no order: give asc or desc.");
+        };
+        Iterator<Long> positions = newestFirst ? down(sight, filter, after) : up(sight, filter, after);
+        List<EventRow> rows = new EventRows(sight, log).first(positions, most + 1);
+        boolean more = rows.size() > most;
+        List<EventRow> page = more ? rows.subList(0, most) : rows;
+        return new Events(
+                sight.standpoint(), List.copyOf(page), more ? page.getLast().position() : null);
+    }
+
+    static int most(@Nullable Integer limit) {
+        return new Page.Request(null, limit).most(USUAL);
+    }
+
+    private static Iterator<Long> up(Sight sight, EventFilter filter, @Nullable Long after) {
+        long from = after == null ? 1 : after + 1;
+        Vector<Long> candidates = filter.candidates(sight.world().index());
+        return candidates == null
+                ? Iterator.rangeClosed(from, sight.standpoint().position())
+                : candidates.iterator().filter(position -> position >= from);
+    }
+
+    private static Iterator<Long> down(Sight sight, EventFilter filter, @Nullable Long after) {
+        long from = after == null || after == 0 ? sight.standpoint().position() : after - 1;
+        Vector<Long> candidates = filter.candidates(sight.world().index());
+        return candidates == null
+                ? Iterator.rangeClosedBy(from, 1L, -1L)
+                : candidates.reverseIterator().filter(position -> position <= from);
+    }
+
+    /** @param live where the ledger stands now, wherever the viewer looks from */
+    static LedgerState state(Sight sight, Sight live) {
+        return new LedgerState(
+                sight.standpoint(),
+                live.world().position(),
+                live.world().recordedAt(),
+                PROOF,
+                sight.world().index().types().stream()
+                        .map(type -> new TypeCount(
+                                type, sight.world().index().at(Index.type(type)).count(sight::shows)))
+                        .filter(count -> count.events() > 0)
+                        .toList());
+    }
+}

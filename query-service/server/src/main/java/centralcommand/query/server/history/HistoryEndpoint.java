@@ -1,0 +1,48 @@
+package centralcommand.query.server.history;
+
+import centralcommand.query.contract.history.EventRow;
+import centralcommand.query.contract.history.Events;
+import centralcommand.query.contract.history.LedgerState;
+import centralcommand.query.server.view.BadQuery;
+import centralcommand.query.server.view.Log;
+import centralcommand.query.server.view.Sight;
+import centralcommand.query.server.view.Sights;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class HistoryEndpoint {
+    private final Log log;
+    private final Sights sights;
+
+    HistoryEndpoint(Log log, Sights sights) {
+        this.log = log;
+        this.sights = sights;
+    }
+
+    @GetMapping("/api/events")
+    Events events(
+            Sight sight,
+            EventFilter filter,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String order) {
+        return EventsView.of(sight, log, filter, after, order, EventsView.most(limit));
+    }
+
+    @GetMapping("/api/events/{position}")
+    EventRow event(Sight sight, @PathVariable long position) {
+        return new EventRows(sight, log)
+                .at(position)
+                .orElseThrow(() -> BadQuery.unknown(
+                        "position", "There is no event at position " + position + " that you may see."));
+    }
+
+    @GetMapping("/api/ledger")
+    LedgerState ledger(Sight sight) {
+        return EventsView.state(sight, sights.live(sight));
+    }
+}

@@ -1,0 +1,52 @@
+package centralcommand.query.server.portfolio;
+
+import centralcommand.command.contract.shared.Authorship;
+import centralcommand.command.contract.shared.Event;
+import centralcommand.command.contract.shared.Provenance;
+import centralcommand.command.contract.shared.Washington;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of the ledger, read: an <em>entry</em> where it carries a provenance, otherwise an <em>act</em>.
+ *
+ * @param stream what it belongs to, with its number there
+ * @param type stored name
+ */
+public record Fact<T extends Event>(
+        long position,
+        long commit,
+        Instant recordedAt,
+        String stream,
+        long sequence,
+        String type,
+        int revision,
+        Authorship by,
+        T event) {
+
+    /** The same fact, known to carry this event. */
+    <S extends Event> Fact<S> carrying(S same) {
+        return new Fact<>(position, commit, recordedAt, stream, sequence, type, revision, by, same);
+    }
+
+    /** Absent for an act. */
+    public @Nullable Provenance provenance() {
+        return event instanceof Event.Entry entry ? entry.provenance() : null;
+    }
+
+    /** The day on which it was said; for an act the day on which it was done. */
+    public LocalDate saidOn() {
+        Provenance provenance = provenance();
+        return provenance == null ? Washington.day(recordedAt) : provenance.statedOn();
+    }
+
+    Told told() {
+        return new Told(saidOn(), position);
+    }
+
+    boolean isStatedAfter(LocalDate day) {
+        Provenance provenance = provenance();
+        return provenance != null && provenance.statedOn().isAfter(day);
+    }
+}

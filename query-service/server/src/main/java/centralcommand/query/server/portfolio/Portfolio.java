@@ -1,0 +1,285 @@
+package centralcommand.query.server.portfolio;
+
+import centralcommand.command.contract.capacity.CapacityEvent;
+import centralcommand.command.contract.capacity.CapacityId;
+import centralcommand.command.contract.capacity.TargetId;
+import centralcommand.command.contract.clearance.ClearanceEvent;
+import centralcommand.command.contract.clearance.CommandRefused;
+import centralcommand.command.contract.funding.FundingId;
+import centralcommand.command.contract.funding.FundingRecorded;
+import centralcommand.command.contract.organization.OrganizationId;
+import centralcommand.command.contract.organization.OrganizationRegistered;
+import centralcommand.command.contract.program.ProgramEvent;
+import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.LinkId;
+import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.ScheduleEvent;
+import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
+import centralcommand.command.contract.shared.Agency;
+import centralcommand.command.contract.shared.Event;
+import centralcommand.command.contract.shared.Provenance;
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.TreeSet;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one audience knows. A value on persistent maps: holding on to an old one costs only what changed since. What is stored is what
+ * was said, each with its own position, so the order in which it became known makes no difference; what stands now is worked out on reading.
+ *
+ * @param statedDays days on which anything here was stated
+ */
+public record Portfolio(
+        TreeMap<ProgramId, ProgramFile> programFiles,
+        TreeMap<OrganizationId, Facts<OrganizationRegistered>> organizations,
+        TreeMap<FundingId, Facts<FundingRecorded>> fundingFacts,
+        TreeMap<CapacityId, Facts<CapacityEvent>> capacityFacts,
+        TreeMap<TargetId, Facts<CapacityEvent.CapacityTargetSet>> targetFacts,
+        TreeMap<LinkId, Facts<MilestonesLinked>> linkFacts,
+        Clearance clearance,
+        TreeSet<LocalDate> statedDays) {
+
+    public static final Portfolio EMPTY = new Portfolio(
+            TreeMap.empty(Comparator.comparing(ProgramId::value)),
+            TreeMap.empty(Comparator.comparing(OrganizationId::value)),
+            TreeMap.empty(Comparator.comparing(FundingId::value)),
+            TreeMap.empty(Comparator.comparing(CapacityId::value)),
+            TreeMap.empty(Comparator.comparing(TargetId::value)),
+            TreeMap.empty(Comparator.comparing(LinkId::value)),
+            Clearance.NONE,
+            TreeSet.empty());
+
+    /** The portfolio with one fact more. Accepts every stored fact, reads no clock, sends nothing. */
+    public Portfolio evolve(Fact<?> fact) {
+        Provenance provenance = fact.provenance();
+        Portfolio next = provenance == null ? this : withStatedDays(statedDays.add(provenance.statedOn()));
+        return switch (fact.event()) {
+            case OrganizationRegistered e ->
+                next.withOrganizations(adding(organizations, e.organizationId(), fact.carrying(e)));
+            case ProgramEvent e -> next.withProgramFile(e.programId(), file -> file.evolve(fact, e));
+            case MilestonesLinked e -> next.withLinks(adding(linkFacts, e.linkId(), fact.carrying(e)));
+            case ScheduleEvent e -> next.withProgramFile(e.programId(), file -> file.evolve(fact, e));
+            case FundingRecorded e -> next.withFunding(adding(fundingFacts, e.fundingId(), fact.carrying(e)));
+            case CapacityEvent e -> next.evolve(fact, e);
+            case ClearanceEvent e -> next.withClearance(clearance.evolve(fact, e));
+            case CommandRefused ignored -> next;
+            default -> throw unknown(fact.event());
+        };
+    }
+
+    private Portfolio evolve(Fact<?> fact, CapacityEvent event) {
+        return switch (event) {
+            case CapacityEvent.CapacityPledged e ->
+                withCapacity(adding(capacityFacts, e.capacityId(), fact.<CapacityEvent>carrying(e)));
+            case CapacityEvent.ProductionReported e ->
+                withCapacity(adding(capacityFacts, e.capacityId(), fact.<CapacityEvent>carrying(e)));
+            case CapacityEvent.CapacityTargetSet e -> withTargets(adding(targetFacts, e.targetId(), fact.carrying(e)));
+        };
+    }
+
+    /** Only what was stated by the end of the day; the same as folding nothing else. Acts are not statements, so they stay. */
+    public Portfolio statedBy(LocalDate day) {
+        return new Portfolio(
+                programFiles
+                        .mapValues(file -> file.statedBy(day))
+                        .filterValues(file -> !file.equals(ProgramFile.EMPTY)),
+                organizations,
+                pruned(fundingFacts, day),
+                pruned(capacityFacts, day),
+                pruned(targetFacts, day),
+                pruned(linkFacts, day),
+                clearance.statedBy(day),
+                statedDays.filter(stated -> !stated.isAfter(day)));
+    }
+
+    /** The latest day on which anything here was stated. */
+    public @Nullable LocalDate knownTo() {
+        return statedDays.isEmpty() ? null : statedDays.last();
+    }
+
+    /** Programs, by id. */
+    public List<Program> programs() {
+        return programFiles
+                .toJavaStream()
+                .map(entry -> Program.of(entry._1(), entry._2(), clearance))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    public Optional<Program> program(ProgramId id) {
+        return programFiles.get(id).toJavaOptional().flatMap(file -> Program.of(id, file, clearance));
+    }
+
+    /** Milestones of approved baselines, by program and id. */
+    public List<Milestone> milestones() {
+        return programs().stream()
+                .flatMap(program -> milestones(program).stream())
+                .toList();
+    }
+
+    public List<Milestone> milestones(Program program) {
+        return programFiles
+                .get(program.id())
+                .map(file -> Milestone.of(program, file, clearance))
+                .getOrElse(List.of());
+    }
+
+    public Optional<Milestone> milestone(MilestoneId id) {
+        return milestones().stream()
+                .filter(milestone -> milestone.id().equals(id))
+                .findFirst();
+    }
+
+    /** Baselines of a program as proposed, by number. */
+    public List<Baseline> baselines(ProgramId id) {
+        return programFiles.get(id).map(file -> Baseline.of(file, clearance)).getOrElse(List.of());
+    }
+
+    /** Lines of money that stand, by id. */
+    public List<Fact<FundingRecorded>> funding() {
+        return standing(fundingFacts);
+    }
+
+    /** Pledges and reports of production that stand, by id. */
+    public List<Fact<CapacityEvent>> capacity() {
+        return standing(capacityFacts);
+    }
+
+    /** National figures that stand, by id. */
+    public List<Fact<CapacityEvent.CapacityTargetSet>> targets() {
+        return standing(targetFacts);
+    }
+
+    /** Links that stand, by id. */
+    public List<Fact<MilestonesLinked>> links() {
+        return standing(linkFacts);
+    }
+
+    /** What is registered of a body on a day; what came first where the day lies before that. */
+    public Optional<OrganizationRegistered> organization(OrganizationId id, LocalDate day) {
+        return organizations.get(id).toJavaOptional().flatMap(facts -> valid(facts, day));
+    }
+
+    /** The body whose people act under the code. */
+    public Optional<OrganizationRegistered> organizationOf(Agency agency, LocalDate day) {
+        return organizations
+                .values()
+                .toJavaStream()
+                .flatMap(facts -> valid(facts, day).stream())
+                .filter(registered -> agency.equals(registered.agency()))
+                .findFirst();
+    }
+
+    /** Who truly leads, as a person would write it: "EXIM, via COMMERCE"; the agency's name where it leads itself. */
+    public String leader(Program program, LocalDate day) {
+        OrganizationId leader = program.leadOrganization();
+        Optional<OrganizationRegistered> body =
+                leader == null ? organizationOf(program.leadAgency(), day) : organization(leader, day);
+        if (leader == null
+                || body.map(OrganizationRegistered::agency)
+                        .filter(program.leadAgency()::equals)
+                        .isPresent()) {
+            return body.map(OrganizationRegistered::name)
+                    .orElse(program.leadAgency().code());
+        }
+        return body.map(OrganizationRegistered::name).orElse(leader.value()) + ", via " + program.leadAgency();
+    }
+
+    /** Whether the entry told of something stated earlier than what was already on file for a milestone of it. */
+    public boolean isLate(Fact<?> entry) {
+        return entry.event() instanceof ScheduleEvent event
+                && programFiles
+                        .get(event.programId())
+                        .exists(file -> file.reports()
+                                .values()
+                                .exists(facts ->
+                                        facts.byTold().get(entry.told()).isDefined()
+                                                && facts.byTold()
+                                                        .values()
+                                                        .exists(other -> other.position() < entry.position()
+                                                                && other.saidOn()
+                                                                        .isAfter(entry.saidOn()))));
+    }
+
+    private static Optional<OrganizationRegistered> valid(Facts<OrganizationRegistered> facts, LocalDate day) {
+        Comparator<OrganizationRegistered> byDay = Comparator.comparing(OrganizationRegistered::validFrom);
+        List<OrganizationRegistered> all =
+                facts.standing(position -> true).stream().map(Fact::event).toList();
+        return all.stream()
+                .filter(registered -> !registered.validFrom().isAfter(day))
+                .reduce((one, other) -> byDay.compare(one, other) > 0 ? one : other)
+                .or(() -> all.stream().min(byDay));
+    }
+
+    private <K, T extends Event> List<Fact<T>> standing(SortedMap<K, Facts<T>> facts) {
+        return facts.values()
+                .toJavaStream()
+                .flatMap(one -> one.current(clearance::stands).stream())
+                .toList();
+    }
+
+    private static <K, T extends Event> TreeMap<K, Facts<T>> adding(TreeMap<K, Facts<T>> facts, K key, Fact<T> fact) {
+        return facts.put(key, facts.getOrElse(key, Facts.none()).with(fact));
+    }
+
+    private static <K, T extends Event> TreeMap<K, Facts<T>> pruned(TreeMap<K, Facts<T>> facts, LocalDate day) {
+        return facts.mapValues(one -> one.statedBy(day)).filterValues(one -> !one.isEmpty());
+    }
+
+    static IllegalArgumentException unknown(Event event) {
+        return new IllegalArgumentException(event.getClass().getName() + " is an event that nothing here folds.");
+    }
+
+    private Portfolio withProgramFile(ProgramId id, Function<ProgramFile, ProgramFile> change) {
+        ProgramFile file = programFiles.getOrElse(id, ProgramFile.EMPTY);
+        return new Portfolio(
+                programFiles.put(id, change.apply(file)),
+                organizations,
+                fundingFacts,
+                capacityFacts,
+                targetFacts,
+                linkFacts,
+                clearance,
+                statedDays);
+    }
+
+    private Portfolio withOrganizations(TreeMap<OrganizationId, Facts<OrganizationRegistered>> next) {
+        return new Portfolio(
+                programFiles, next, fundingFacts, capacityFacts, targetFacts, linkFacts, clearance, statedDays);
+    }
+
+    private Portfolio withFunding(TreeMap<FundingId, Facts<FundingRecorded>> next) {
+        return new Portfolio(
+                programFiles, organizations, next, capacityFacts, targetFacts, linkFacts, clearance, statedDays);
+    }
+
+    private Portfolio withCapacity(TreeMap<CapacityId, Facts<CapacityEvent>> next) {
+        return new Portfolio(
+                programFiles, organizations, fundingFacts, next, targetFacts, linkFacts, clearance, statedDays);
+    }
+
+    private Portfolio withTargets(TreeMap<TargetId, Facts<CapacityEvent.CapacityTargetSet>> next) {
+        return new Portfolio(
+                programFiles, organizations, fundingFacts, capacityFacts, next, linkFacts, clearance, statedDays);
+    }
+
+    private Portfolio withLinks(TreeMap<LinkId, Facts<MilestonesLinked>> next) {
+        return new Portfolio(
+                programFiles, organizations, fundingFacts, capacityFacts, targetFacts, next, clearance, statedDays);
+    }
+
+    private Portfolio withClearance(Clearance next) {
+        return new Portfolio(
+                programFiles, organizations, fundingFacts, capacityFacts, targetFacts, linkFacts, next, statedDays);
+    }
+
+    private Portfolio withStatedDays(TreeSet<LocalDate> next) {
+        return new Portfolio(
+                programFiles, organizations, fundingFacts, capacityFacts, targetFacts, linkFacts, clearance, next);
+    }
+}

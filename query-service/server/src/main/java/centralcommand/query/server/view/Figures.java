@@ -1,0 +1,64 @@
+package centralcommand.query.server.view;
+
+import centralcommand.command.contract.capacity.CapacityId;
+import centralcommand.command.contract.capacity.Material;
+import centralcommand.command.contract.funding.FundingColumn;
+import centralcommand.command.contract.funding.FundingId;
+import centralcommand.command.contract.funding.Instrument;
+import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.program.Stage;
+import centralcommand.command.contract.schedule.MilestoneId;
+import java.time.YearMonth;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** Ids of figures, for {@code /api/lineage}: what it is, of what, narrowed to what. */
+public final class Figures {
+    public static final String COVERAGE = "coverage";
+
+    private Figures() {}
+
+    public static String slip(MilestoneId id) {
+        return "slip/" + id;
+    }
+
+    /** @param which original, current, forecast or actual */
+    public static String date(MilestoneId id, String which) {
+        return "date/" + id + "/" + which;
+    }
+
+    public static String status(MilestoneId id) {
+        return "status/" + id;
+    }
+
+    public static String program(ProgramId id) {
+        return "program/" + id;
+    }
+
+    /** What got worse by what was stated in the month. */
+    public static String badNews(YearMonth month) {
+        return "bad-news/" + month;
+    }
+
+    public static String fundingLine(FundingId id) {
+        return "funding-line/" + id;
+    }
+
+    public static String fundingColumn(FundingColumn column, Currency currency, Filter filter) {
+        return "funding-column/" + column + "/" + currency + filter.suffix();
+    }
+
+    public static String fundingInstrument(
+            Instrument instrument, FundingColumn column, Currency currency, Filter filter) {
+        return "funding-instrument/" + instrument + "/" + column + "/" + currency + filter.suffix();
+    }
+
+    public static String capacityLine(CapacityId id) {
+        return "capacity-line/" + id;
+    }
+
+    /** The three kinds of one group; {@code .planned}, {@code .nameplate}, {@code .actual}, {@code .targets} or {@code .doubtful} is appended for one of them. */
+    public static String capacity(Material material, Stage stage, @Nullable Integer year, Filter filter) {
+        return "capacity/" + material + "/" + stage + "/" + (year == null ? "none" : year) + filter.suffix();
+    }
+}

@@ -1,0 +1,156 @@
+package centralcommand.query.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centralcommand.command.contract.shared.Role;
+import centralcommand.query.server.told.Sample;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class ApiTest {
+    @TempDir
+    private static Path folder;
+
+    private static RunningService service;
+    private static String czar;
+    private static String auditor;
+    private static String energy;
+    private static long head;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = new RunningService(folder);
+        head = service.record(Sample.history().facts());
+        service.at(Instant.parse("2026-11-23T20:00:00Z"));
+        czar = service.token("czar", null, Role.CZAR);
+        auditor = service.token("auditor", null, Role.AUDITOR);
+        energy = service.token("energy", "ENERGY", Role.AGENCY_STAFF);
+        service.json(czar, "/api/board?minPosition=" + head);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void the_board_carries_position_standpoint_and_rows() throws Exception {
+        JsonNode board = service.json(czar, "/api/board?minPosition=" + head);
+        assertThat(board.get("position").asLong()).isEqualTo(head);
+        assertThat(board.get("viewedAs").asString()).isEqualTo("CZAR");
+        assertThat(board.get("today").asString()).isEqualTo("2026-11-23");
+        assertThat(board.get("knownTo").asString()).isEqualTo("2026-06-18");
+        assertThat(board.get("total").asInt()).isEqualTo(38);
+        assertThat(board.get("rows").get(0).get("milestoneId").asString()).isEqualTo("arafura-fid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/board",
+                "/api/slippage",
+                "/api/funding",
+                "/api/capacity",
+                "/api/programs",
+                "/api/programs/ucore-smc",
+                "/api/inbox",
+                "/api/events",
+                "/api/events/1",
+                "/api/ledger",
+                "/api/pushes?milestoneId=rer-demo-ops&date=2027-06-30",
+                "/api/board?asOf=2026-11-23",
+                "/api/board?asOf=10",
+                "/api/board?asOf=2026-01-05T15:30:00Z",
+                "/api/board?statedBy=2024-01-01",
+                "/api/board?agency=ENERGY&stage=SEPARATION&sort=heard&limit=2"
+            })
+    void every_query_answers_everyone_who_is_signed_in(String path) throws Exception {
+        for (String token : new String[] {czar, auditor, energy}) {
+            assertThat(service.json(token, path)).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/board?asOf=tomorrow | 400 | BAD_PARAMETER | asOf",
+                "/api/board?asOf=999999 | 400 | BAD_PARAMETER | asOf",
+                "/api/board?statedBy=2026-13-01 | 400 | BAD_PARAMETER | statedBy",
+                "/api/board?minPosition=x | 400 | BAD_PARAMETER | minPosition",
+                "/api/board?status=LOST | 400 | BAD_PARAMETER | status",
+                "/api/board?stage=MOON | 400 | BAD_PARAMETER | stage",
+                "/api/board?agency=1 | 400 | BAD_PARAMETER | agency",
+                "/api/board?sort=mood | 400 | BAD_PARAMETER | sort",
+                "/api/board?limit=1001 | 400 | BAD_PARAMETER | limit",
+                "/api/board?limit=0 | 400 | BAD_PARAMETER | limit",
+                "/api/events?limit=many | 400 | BAD_PARAMETER | limit",
+                "/api/events?order=sideways | 400 | BAD_PARAMETER | order",
+                "/api/events?programId=A%20B | 400 | BAD_PARAMETER | programId",
+                "/api/programs/NOT_KEBAB | 400 | BAD_PARAMETER | id",
+                "/api/programs/no-such-program | 404 | UNKNOWN | programId",
+                "/api/events/999999 | 404 | UNKNOWN | position",
+                "/api/pushes?milestoneId=nothing&date=2027-01-01 | 404 | UNKNOWN | milestoneId",
+                "/api/pushes?date=2027-01-01 | 400 | MISSING_PARAMETER | milestoneId",
+                "/api/board?viewAs=ENERGY | 403 | NOT_YOURS | viewAs",
+            })
+    void what_cannot_be_answered_says_so_in_a_problem_that_names_the_field(
+            String path, int status, String code, String field) throws Exception {
+        var response = service.get(czar, path);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(response.body()).contains("\"code\":\"" + code + "\"").contains("\"field\":\"" + field + "\"");
+    }
+
+    @Test
+    void a_position_that_does_not_come_in_five_seconds_is_503() throws Exception {
+        var response = service.get(czar, "/api/board?minPosition=" + (head + 1));
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).contains("NOT_YET_FOLDED");
+    }
+
+    @Test
+    void nobody_asks_without_a_token_that_is_meant_for_us() throws Exception {
+        assertThat(service.get(null, "/api/board").statusCode()).isEqualTo(401);
+        String foreign =
+                service.token("czar", null, "another-service", Instant.now().plusSeconds(60), Role.CZAR);
+        assertThat(service.get(foreign, "/api/board").statusCode()).isEqualTo(401);
+        String stale =
+                service.token("czar", null, "central-command", Instant.now().minusSeconds(3600), Role.CZAR);
+        assertThat(service.get(stale, "/api/board").statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/actuator/health/liveness", "/actuator/health/readiness", "/actuator/prometheus", "/v3/api-docs"
+            })
+    void health_metrics_and_the_description_of_the_api_are_open(String path) throws Exception {
+        assertThat(service.get(null, path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_auditor_sees_with_the_eyes_of_another_and_the_answer_says_so() throws Exception {
+        assertThat(service.json(auditor, "/api/board?viewAs=ENERGY")
+                        .get("viewedAs")
+                        .asString())
+                .isEqualTo("ENERGY");
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_repetition() throws Exception {
+        JsonNode first = service.json(czar, "/api/board?limit=30");
+        JsonNode second = service.json(
+                czar, "/api/board?limit=30&after=" + first.get("next").asString());
+        assertThat(first.get("rows").size()).isEqualTo(30);
+        assertThat(second.get("rows").size()).isEqualTo(8);
+        assertThat(second.get("next").isNull()).isTrue();
+    }
+}
