@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The filters of a list. They live in the address of its page, beside the point in time, so that a link, a bookmark or a
@@ -227,8 +226,6 @@ public record Filters(
             all.put("after", row);
         }
         all.putAll(at.parameters());
-        var address = UriComponentsBuilder.fromPath(path);
-        all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(all).toUriString();
+        return PointInTime.address(path, all);
     }
 }

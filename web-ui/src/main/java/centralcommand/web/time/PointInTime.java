@@ -7,27 +7,43 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The point in time a page shows, taken from its address. Both axes may be absent: then the page shows now.
+ * From where a page looks, taken from its address: a point on two axes of time, and for auditors whose eyes. All may be absent:
+ * then the page shows now, as its reader sees it.
  *
  * @param asOf     what was recorded by then: a position, a day, or an instant, as it stands in the address
  * @param statedBy only what was stated by that day, as it stands in the address
+ * @param viewAs   whose eyes it is seen with, such as {@code CZAR}; an auditor may choose
  */
-public record PointInTime(@Nullable String asOf, @Nullable String statedBy) {
+public record PointInTime(
+        @Nullable String asOf,
+        @Nullable String statedBy,
+        @Nullable String viewAs) {
 
-    public static final PointInTime NOW = new PointInTime(null, null);
+    public static final PointInTime NOW = new PointInTime(null, null, null);
 
     public static PointInTime of(HttpServletRequest request) {
-        return new PointInTime(request.getParameter("asOf"), request.getParameter("statedBy"));
+        return new PointInTime(
+                request.getParameter("asOf"), request.getParameter("statedBy"), request.getParameter("viewAs"));
     }
 
     public PointInTime {
-        asOf = asOf == null || asOf.isBlank() ? null : asOf.strip();
-        statedBy = statedBy == null || statedBy.isBlank() ? null : statedBy.strip();
+        asOf = given(asOf);
+        statedBy = given(statedBy);
+        viewAs = given(viewAs);
     }
 
-    /** Whether this is not now. */
+    private static @Nullable String given(@Nullable String parameter) {
+        return parameter == null || parameter.isBlank() ? null : parameter.strip();
+    }
+
+    /** Whether this is not now, or not seen with one's own eyes: nothing is decided from here. */
     public boolean past() {
-        return asOf != null || statedBy != null;
+        return asOf != null || statedBy != null || viewAs != null;
+    }
+
+    /** The same, at a position of the ledger. */
+    public PointInTime recordedBy(long position) {
+        return new PointInTime(Long.toString(position), statedBy, viewAs);
     }
 
     /** The point as query parameters; empty for now. */
@@ -38,6 +54,9 @@ public record PointInTime(@Nullable String asOf, @Nullable String statedBy) {
         }
         if (statedBy != null) {
             parameters.put("statedBy", statedBy);
+        }
+        if (viewAs != null) {
+            parameters.put("viewAs", viewAs);
         }
         return parameters;
     }
@@ -54,12 +73,17 @@ public record PointInTime(@Nullable String asOf, @Nullable String statedBy) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("figure", figure);
         all.putAll(parameters());
-        var address = UriComponentsBuilder.fromPath("/lineage");
-        all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(all).toUriString();
+        return address("/lineage", all);
     }
 
-    /** The same page and filters, now. */
+    /** A page of ours with its parameters, written so that no value can end or add one. */
+    public static String address(String page, Map<String, String> parameters) {
+        var address = UriComponentsBuilder.fromPath(page);
+        parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(parameters).toUriString();
+    }
+
+    /** The same page and filters, now, with one's own eyes. */
     public static String backToNow(HttpServletRequest request) {
         var address = UriComponentsBuilder.fromPath(request.getRequestURI());
         if (request.getQueryString() != null) {
@@ -67,6 +91,7 @@ public record PointInTime(@Nullable String asOf, @Nullable String statedBy) {
         }
         return address.replaceQueryParam("asOf")
                 .replaceQueryParam("statedBy")
+                .replaceQueryParam("viewAs")
                 .replaceQueryParam("minPosition")
                 .build()
                 .toUriString();

@@ -56,7 +56,12 @@ public class Wording {
     public String past(PointInTime at) {
         String recorded = at.asOf() == null ? "" : "what was recorded by " + spoken(at.asOf());
         String stated = at.statedBy() == null ? "" : "only what was stated by " + spoken(at.statedBy());
-        return recorded.isEmpty() || stated.isEmpty() ? recorded + stated : recorded + ", and of that " + stated;
+        String both = recorded.isEmpty() || stated.isEmpty() ? recorded + stated : recorded + ", and of that " + stated;
+        if (at.viewAs() == null) {
+            return both;
+        }
+        String eyes = "as " + at.viewAs().toUpperCase(Locale.ROOT).replace('_', ' ') + " sees it";
+        return both.isEmpty() ? eyes : both + ", " + eyes;
     }
 
     private String spoken(String point) {

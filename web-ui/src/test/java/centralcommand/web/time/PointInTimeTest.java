@@ -16,7 +16,7 @@ class PointInTimeTest {
 
     @Test
     void links_keep_the_point_in_time_and_whatever_else_they_carry() {
-        var then = new PointInTime("2024-06-30T12:00:00+02:00", "2024-01-01");
+        var then = new PointInTime("2024-06-30T12:00:00+02:00", "2024-01-01", null);
         assertThat(then.to("/board?agency=DOE"))
                 .isEqualTo("/board?agency=DOE&asOf=2024-06-30T12%3A00%3A00%2B02%3A00&statedBy=2024-01-01");
         assertThat(PointInTime.NOW.to("/board?agency=DOE")).isEqualTo("/board?agency=DOE");
@@ -31,9 +31,10 @@ class PointInTimeTest {
 
     @Test
     void a_blank_point_is_now() {
-        assertThat(new PointInTime(" ", "")).isEqualTo(PointInTime.NOW);
+        assertThat(new PointInTime(" ", "", " ")).isEqualTo(PointInTime.NOW);
         assertThat(PointInTime.NOW.past()).isFalse();
-        assertThat(new PointInTime("1", null).past()).isTrue();
+        assertThat(new PointInTime("1", null, null).past()).isTrue();
+        assertThat(new PointInTime(null, null, "CZAR").past()).isTrue();
     }
 
     @ParameterizedTest
@@ -49,7 +50,7 @@ class PointInTimeTest {
                 "soon | - | what was recorded by \"soon\""
             })
     void the_past_is_said_in_words(String asOf, String statedBy, String sentence) {
-        assertThat(wording.past(new PointInTime(asOf, statedBy))).isEqualTo(sentence);
+        assertThat(wording.past(new PointInTime(asOf, statedBy, null))).isEqualTo(sentence);
     }
 
     @Test

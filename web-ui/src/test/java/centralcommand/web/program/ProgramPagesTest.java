@@ -1,0 +1,112 @@
+package centralcommand.web.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centralcommand.web.Browser;
+import centralcommand.web.RunningWeb;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProgramPagesTest {
+    private static final String STANDPOINT = "\"position\":41,\"viewedAs\":\"ENERGY\",\"today\":\"2026-11-23\"";
+    private static final String ROW = """
+            {"programId":"rer-upton","name":"Upton <demo>","performer":"Rare Element","status":"%s","agency":"ENERGY",
+             "leadOrganization":"Energy","supportingAgencies":["DEFENSE"],"lineOfEffort":"CAPITAL","stage":"SEPARATION","place":"Wyoming",
+             "milestones":1,"datedMilestones":1,"worstSlipDays":577,"version":9}""";
+    private static final String PAGE = """
+            {%s,"program":%s,"description":"A plant.","statusReason":"","startsOn":"2021-01-01","startPrecision":"YEAR","source":"Filing",
+             "baselines":[{"baseline":1,"basis":"plan","status":"PROPOSED","proposedBy":"energy","decidedBy":"","reason":"","statedOn":"2023-11-16",
+               "milestones":[],"position":7}],
+             "milestones":[{"milestoneId":"rer-demo-ops","programId":"rer-upton","programName":"Upton","title":"Plant operates","kind":"OTHER","agency":"ENERGY",
+               "leadOrganization":"Energy","lineOfEffort":"CAPITAL","stage":"SEPARATION",
+               "originalBaseline":{"date":"2024-08-31","first":"2024-06-01","precision":"SEASON","asStated":"","statedOn":"2023-11-16","position":7,"figure":"f-o"},
+               "forecast":{"date":"2026-03-31","first":"2026-01-01","precision":"QUARTER","asStated":"","statedOn":"2025-07-31","position":30,"figure":"f-f"},
+               "inDoubt":true,"status":"IN_DOUBT","closed":false,"slipVsOriginalDays":577,"slipVsCurrentDays":577,"slipSinceLastReportDays":274,
+               "slipInterval":[488,668],"withinPrecision":false,"narrative":"","lastHeardDays":355,"waitedForBy":[],"version":9,"figure":"f-s"}],
+             "waitsFor":[{"linkId":"l-1","kind":"PERMIT","from":{"externalParty":"NRC"},"to":{"programId":"rer-upton"},"otherEnd":"NRC","note":"licence","position":8}],
+             "waitedForBy":[],"fundingColumns":[],"funding":[],"capacity":[],"history":[]}""";
+
+    @BeforeEach
+    void answers() {
+        answer("ACTIVE");
+        RunningWeb.QUERIES.answers("/api/programs", 200, """
+                {%s,"coverage":{"programs":55,"withoutDatedMilestone":27,"milestones":38,"notHeardOf":3,"withoutReport":2,
+                  "sentence":"27 of 55 programs have no dated milestone.","agencies":["ENERGY"],"figure":"coverage"},"rows":[%s],"total":1}""".formatted(STANDPOINT, ROW.formatted("ACTIVE")));
+    }
+
+    @Test
+    void the_list_says_what_it_covers_and_escapes_names() {
+        String page = signedIn("energy", "ENERGY", "AGENCY_STAFF")
+                .get("/programs?stage=SEPARATION")
+                .body();
+
+        assertThat(page)
+                .contains("27 of 55 programs have no dated milestone.")
+                .contains("Upton &lt;demo&gt;")
+                .contains("577 days")
+                .contains("Propose a program")
+                .contains("Remove the filter Stage");
+    }
+
+    @Test
+    void a_program_shows_each_slip_with_its_interval_and_a_way_to_its_entries() {
+        String page = signedIn("auditor", null, "AUDITOR")
+                .get("/programs/rer-upton?asOf=41")
+                .body();
+
+        assertThat(page)
+                .contains("577 days; between 488 and 668")
+                .contains("/lineage?figure=f-s&amp;asOf=41")
+                .contains("summer 2024")
+                .contains("In doubt")
+                .contains("NRC")
+                .contains("Its entries, newest first");
+    }
+
+    @Test
+    void what_can_be_done_follows_role_agency_and_standing() {
+        assertThat(actionsFor("energy", "ENERGY", "AGENCY_STAFF"))
+                .contains("propose-baseline?programId=rer-upton&amp;version=9")
+                .doesNotContain("approve-baseline");
+        assertThat(actionsFor("energy.approver", "ENERGY", "AGENCY_APPROVER"))
+                .contains("approve-baseline?programId=rer-upton&amp;version=9&amp;baseline=1");
+        assertThat(actionsFor("defense", "DEFENSE", "AGENCY_STAFF")).doesNotContain("/commands/propose-baseline");
+        assertThat(actionsFor("czar", null, "CZAR"))
+                .contains("/commands/suspend-program")
+                .contains("approve-baseline");
+        answer("PROPOSED");
+        assertThat(actionsFor("czar", null, "CZAR"))
+                .contains("/commands/approve-program")
+                .doesNotContain("/commands/suspend-program");
+        assertThat(signedIn("czar", null, "CZAR")
+                        .get("/programs/rer-upton?asOf=41")
+                        .body())
+                .doesNotContain("/commands/approve-program");
+    }
+
+    @Test
+    void a_program_that_may_not_be_seen_is_not_there() {
+        RunningWeb.QUERIES.answers(
+                "/api/programs/rer-upton", 404, "{\"code\":\"UNKNOWN\",\"detail\":\"There is no such program.\"}");
+
+        assertThat(signedIn("energy", "ENERGY", "AGENCY_STAFF")
+                        .get("/programs/rer-upton")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static void answer(String status) {
+        RunningWeb.QUERIES.answers("/api/programs/rer-upton", 200, PAGE.formatted(STANDPOINT, ROW.formatted(status)));
+    }
+
+    private static String actionsFor(String name, @Nullable String agency, String role) {
+        return signedIn(name, agency, role).get("/programs/rer-upton").body();
+    }
+
+    private static Browser signedIn(String name, @Nullable String agency, String role) {
+        Browser browser = RunningWeb.browser();
+        browser.signIn("/", name, agency, role);
+        return browser;
+    }
+}
