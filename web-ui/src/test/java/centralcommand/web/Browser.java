@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,12 @@ public final class Browser {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
-        String body = form.entrySet().stream()
+        return post(path, form.entrySet(), headers);
+    }
+
+    /** Posts fields of which several may have the same name. */
+    public HttpResponse<String> post(String path, Collection<Map.Entry<String, String>> fields, String... headers) {
+        String body = fields.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         var request = HttpRequest.newBuilder(address(path))

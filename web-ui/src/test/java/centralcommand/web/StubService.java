@@ -4,24 +4,32 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** A service that gives the answers a test put there and remembers what it was asked. */
 public final class StubService implements AutoCloseable {
 
     private final HttpServer server;
-    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Function<Asked, Answer>> answers = new ConcurrentHashMap<>();
     public final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-    private record Answer(int status, String body) {}
+    public record Answer(int status, String body) {}
 
     public record Asked(String method, String address, Map<String, List<String>> headers, String body) {
         public String header(String name) {
             return String.join(", ", headers.getOrDefault(name, List.of()));
+        }
+
+        /** A parameter of the address; empty where it is not there. */
+        public String parameter(String name) {
+            String query = URI.create(address).getRawQuery();
+            return query == null ? "" : Browser.parameters(query).getOrDefault(name, "");
         }
     }
 
@@ -36,7 +44,12 @@ public final class StubService implements AutoCloseable {
     }
 
     public void answers(String path, int status, String body) {
-        answers.put(path, new Answer(status, body));
+        answers(path, asked -> new Answer(status, body));
+    }
+
+    /** Answers that depend on what is asked. */
+    public void answers(String path, Function<Asked, Answer> answer) {
+        answers.put(path, answer);
     }
 
     public Asked lastAsked() {
@@ -45,12 +58,14 @@ public final class StubService implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked.add(new Asked(
+        Asked question = new Asked(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders()),
-                body));
-        Answer answer = answers.getOrDefault(exchange.getRequestURI().getPath(), new Answer(404, "{}"));
+                body);
+        asked.add(question);
+        Answer answer = answers.getOrDefault(exchange.getRequestURI().getPath(), unknown -> new Answer(404, "{}"))
+                .apply(question);
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);

@@ -32,7 +32,7 @@ public class KeptInput {
 
     private static final String STATE = KeptInput.class.getName() + ".state";
     private static final String SESSION_KEY = KeptInput.class.getName() + ".key";
-    private static final int MOST_PARAMETERS = 400;
+    private static final int MOST_PARAMETERS = 2_000;
     private static final int MOST_CHARACTERS = 64 * 1024;
     private static final int MOST_KEPT = 500;
     private static final Set<String> NEVER_KEPT = Set.of("password", "passwd", "secret", "token", "csrf");

@@ -1,0 +1,148 @@
+package centralcommand.web.desk;
+
+import centralcommand.command.contract.schedule.Cause;
+import centralcommand.command.contract.shared.Precision;
+import centralcommand.command.contract.shared.Provenance.Marking;
+import centralcommand.query.contract.board.MilestoneRow;
+import centralcommand.query.contract.board.StatedDay;
+import centralcommand.query.contract.inbox.Inbox;
+import centralcommand.web.desk.ReportForm.Line;
+import centralcommand.web.desk.ReportForm.What;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of the month's report.
+ *
+ * @param month in words
+ * @param rows those that need a word first
+ * @param needWord how many cannot be confirmed
+ * @param heard how many were heard of this month already
+ */
+record ReportPage(String month, List<Row> rows, long needWord, long heard) {
+
+    /** The list of causes, as it is offered. */
+    static final Map<String, String> CAUSES = options(Cause.values(), Desk::words);
+
+    static final Map<String, String> PRECISIONS = options(Precision.values(), DateWords::choice);
+
+    static final Map<String, String> MARKINGS = options(Marking.values(), marking -> switch (marking) {
+        case NONE -> "None";
+        case PRE_DECISIONAL -> "Pre-decisional: other agencies never see it";
+        case CUI -> "CUI";
+        case PROPRIETARY -> "Proprietary: other agencies never see it";
+    });
+
+    static final Map<String, String> WHATS = options(What.values(), what -> switch (what) {
+        case NEW_DATE -> "It has a new date";
+        case IN_DOUBT -> "Its date is in doubt, and there is no new one";
+        case REACHED -> "It was reached";
+    });
+
+    /**
+     * One milestone of the table.
+     *
+     * @param asStated the source's words for the date on file; empty where they are the date itself
+     * @param waiting those who wait for it, by name
+     * @param led who leads, where it is not the reader's agency
+     * @param reason why it cannot be ticked
+     * @param open whether the change is filled in or asks for attention
+     * @param line what is filled in; absent where an earlier sending of this report recorded it
+     */
+    record Row(
+            MilestoneRow milestone,
+            String id,
+            String onFile,
+            String asStated,
+            List<String> waiting,
+            @Nullable String led,
+            @Nullable String reason,
+            boolean open,
+            @Nullable Line line) {
+
+        /** Whether an earlier sending of this report recorded it. */
+        public boolean done() {
+            return line == null;
+        }
+
+        /** Name of a field of this row in the form. */
+        public String field(String field) {
+            return Line.name(id, field);
+        }
+    }
+
+    /**
+     * @param names of milestones and programs by id
+     * @param opened milestones whose line shows something that is wrong
+     */
+    static ReportPage of(Inbox inbox, ReportForm form, String agency, Map<String, String> names, Set<String> opened) {
+        List<Row> rows = inbox.toReport().stream()
+                .map(row -> row(row, form, agency, names, opened))
+                .sorted(Comparator.comparing(row -> row.reason() == null))
+                .toList();
+        return new ReportPage(
+                inWords(inbox.month()),
+                rows,
+                rows.stream().filter(row -> row.reason() != null).count(),
+                inbox.toReport().stream()
+                        .filter(row -> heardIn(row, inbox.month()))
+                        .count());
+    }
+
+    static String inWords(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US).format(month);
+    }
+
+    static boolean heardIn(MilestoneRow row, YearMonth month) {
+        return row.lastHeardOn() != null && !YearMonth.from(row.lastHeardOn()).isBefore(month);
+    }
+
+    /** The form with a line for every open milestone that it does not speak of yet. */
+    static ReportForm complete(ReportForm form, Inbox inbox) {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        for (MilestoneRow row : inbox.toReport()) {
+            String id = row.milestoneId().value();
+            Line line = form.lines().get(id);
+            if (!form.done().contains(id)) {
+                lines.put(id, line == null ? Line.prefilled(row).seeing(Seen.of(row)) : line);
+            }
+        }
+        return form.with(lines);
+    }
+
+    private static Row row(
+            MilestoneRow row, ReportForm form, String agency, Map<String, String> names, Set<String> opened) {
+        String id = row.milestoneId().value();
+        Line line = form.lines().get(id);
+        StatedDay onFile = Seen.onFile(row);
+        return new Row(
+                row,
+                id,
+                DateWords.onFile(row),
+                onFile == null ? "" : onFile.asStated(),
+                row.waitedForBy().stream()
+                        .map(waiter -> Objects.requireNonNull(names.getOrDefault(waiter, waiter)))
+                        .toList(),
+                row.agency().code().equals(agency) ? null : row.leadOrganization(),
+                Confirmable.reasonAgainst(row),
+                opened.contains(id) || (line != null && line.changed()),
+                line);
+    }
+
+    private static <E extends Enum<E>> Map<String, String> options(E[] constants, Function<E, String> label) {
+        Map<String, String> options = new LinkedHashMap<>();
+        Stream.of(constants).forEach(constant -> options.put(constant.name(), label.apply(constant)));
+        return Collections.unmodifiableMap(options);
+    }
+}
