@@ -15,6 +15,7 @@ import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Tonnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +31,13 @@ final class CapacityRows {
         CapacityId capacityId = row.as("capacity_id", CapacityId::new);
         ProgramId programId = row.as("program_id", ProgramId::new);
         Agency agency = folder.leadOf(programId.value(), "program_id");
-        LocalDate statedOn = folder.statedOn(row, row.day("stated_on"), programId.value());
+        boolean made = MADE.equals(row.optional("kind"));
+        LocalDate own = row.day("stated_on");
+        LocalDate statedOn = made
+                ? folder.statedOn(row, own, endOf(row.year("expected_year")))
+                : folder.statedOn(row, own, programId.value());
         CapacityId supersedes = row.optionalAs("supersedes", CapacityId::new);
-        CapacityCommand command = MADE.equals(row.optional("kind"))
+        CapacityCommand command = made
                 ? production(row, folder, programId, capacityId, statedOn)
                 : new PledgeCapacity(
                         programId,
@@ -59,6 +64,11 @@ final class CapacityRows {
                 Set.of(capacityId.value()),
                 needs,
                 Step.Then.NOTHING));
+    }
+
+    /** What was made in a year is stated at its end at the earliest. */
+    private static @Nullable LocalDate endOf(@Nullable Integer year) {
+        return year == null ? null : LocalDate.of(year, Month.DECEMBER, 31);
     }
 
     static List<Step> targets(Row row, Folder folder) throws UnusableCellException {

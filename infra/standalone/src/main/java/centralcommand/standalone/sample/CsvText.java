@@ -99,8 +99,9 @@ final class CsvText {
                     columns = found.getFieldCount();
                 } else if (found.getFieldCount() != columns) {
                     notTaken.add(new NotTaken(fileName, line, null, wrongCount(found, breaks)));
-                    if (breaks > 0) {
-                        return resume();
+                    boolean goesOn = resume();
+                    if (breaks > 0 || !goesOn) {
+                        return goesOn;
                     }
                     continue;
                 }
@@ -137,6 +138,7 @@ final class CsvText {
                         : "put cells that contain a comma between quotation marks.");
     }
 
+    /** Steps over a broken line; false where there were too many. */
     private boolean resume() {
         goTo(line + 1);
         broken++;

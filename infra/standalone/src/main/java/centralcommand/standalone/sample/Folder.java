@@ -101,9 +101,13 @@ final class Folder {
     @Nullable
     LocalDate statedOn(Row row, @Nullable LocalDate own, String programId) {
         Lead lead = leads.get(programId);
-        return own != null
-                ? own
-                : sourceDay(row).orElse(lead == null || lead.statedOn == null ? latest : lead.statedOn);
+        return statedOn(row, own, lead == null ? null : lead.statedOn);
+    }
+
+    /** The day on which a fact was stated: its own, else its source's, else the one given, else the day to which the folder is known. */
+    @Nullable
+    LocalDate statedOn(Row row, @Nullable LocalDate own, @Nullable LocalDate otherwise) {
+        return own != null ? own : sourceDay(row).orElse(otherwise == null ? latest : otherwise);
     }
 
     /** The day on which a fact of no program was stated: its source's, else the day to which the folder is known. */

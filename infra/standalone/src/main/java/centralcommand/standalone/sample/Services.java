@@ -31,6 +31,7 @@ final class Services implements AutoCloseable {
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
+    private static final String TOO_MANY_REFUSALS = "TOO_MANY_REFUSALS";
     private static final int MOST_ATTEMPTS = 8;
     private static final int LONGEST_ANSWER = 4_000_000;
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(30);
@@ -129,7 +130,7 @@ final class Services implements AutoCloseable {
                                 .header("Accept", "application/json, application/problem+json")
                                 .build(),
                         BodyHandlers.limiting(BodyHandlers.ofString(UTF_8), LONGEST_ANSWER));
-                boolean later = answer.statusCode() == TOO_MANY
+                boolean later = (answer.statusCode() == TOO_MANY && !isDecided(answer))
                         || answer.statusCode() == UNAVAILABLE
                         || (answer.statusCode() == UNAUTHORIZED && attempt == 1);
                 if (!later) {
@@ -157,9 +158,20 @@ final class Services implements AutoCloseable {
     }
 
     private record Problem(
+            @Nullable String code,
             @Nullable String title,
             @Nullable String detail,
             @Nullable String field) {}
+
+    /** A refusal that is not recorded any more, because there were so many: asking again would bring the same. */
+    private boolean isDecided(HttpResponse<String> answer) {
+        try {
+            return TOO_MANY_REFUSALS.equals(
+                    json.readValue(answer.body(), Problem.class).code());
+        } catch (JacksonException notAProblem) {
+            return false;
+        }
+    }
 
     private Answer.Refused refused(HttpResponse<String> answer) {
         try {

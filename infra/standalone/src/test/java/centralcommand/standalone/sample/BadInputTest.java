@@ -159,11 +159,18 @@ class BadInputTest {
     }
 
     @Test
-    void rows_past_the_bound_are_left_and_said_to_be() throws IOException {
+    void a_file_of_broken_rows_is_given_up_after_a_thousand() throws IOException {
         String funding = Folders.FUNDING + "x\n".repeat(2_000);
-        assertThat(Folders.read(Folders.small(folder, Map.of("funding.csv", funding)))
-                        .notTaken())
-                .hasSize(2_000);
+        List<String> sentences = Folders.read(Folders.small(folder, Map.of("funding.csv", funding)))
+                .sentences();
+        assertThat(sentences).hasSize(1_001);
+        assertThat(sentences)
+                .last()
+                .isEqualTo("funding.csv:1003: comes after 1,000 broken rows: nothing from here on was taken.");
+    }
+
+    @Test
+    void rows_past_the_bound_are_left_and_said_to_be() throws IOException {
         StringBuilder sources = new StringBuilder("source_id,title\n");
         for (int i = 0; i <= CsvText.MOST_RECORDS; i++) {
             sources.append("s").append(i).append(",t\n");

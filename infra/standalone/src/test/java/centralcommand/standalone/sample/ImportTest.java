@@ -141,6 +141,15 @@ class ImportTest {
     }
 
     @Test
+    void a_refusal_that_is_one_of_too_many_is_not_waited_for() throws Exception {
+        services.answerFirst(request -> request.name().equals("record-funding")
+                ? new Reply(429, "{\"code\":\"TOO_MANY_REFUSALS\",\"detail\":\"Refused because: no.\"}")
+                : null);
+        importFrom(Folders.small(folder, Map.of()));
+        assertThat(told.lines).contains("  Not as it stands: funding.csv:2: Refused because: no.");
+    }
+
+    @Test
     void an_api_that_never_answers_ends_the_import_and_nothing_is_remembered() throws IOException {
         services.answerFirst(request -> new Reply(503, "{\"detail\":\"Too busy.\"}"));
         Folders.small(folder, Map.of());
