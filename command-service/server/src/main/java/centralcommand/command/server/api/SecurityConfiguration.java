@@ -3,6 +3,7 @@ package centralcommand.command.server.api;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -39,10 +40,13 @@ class SecurityConfiguration {
     JwtDecoder jwtDecoder(
             @Value("${central-command.identity.issuer}") String issuer,
             @Value("${central-command.identity.jwk-set-uri}") String jwkSetUri,
-            @Value("${central-command.identity.audience}") String audience) {
+            @Value("${central-command.identity.audience}") String audience,
+            Clock clock) {
+        JwtTimestampValidator timestamps = new JwtTimestampValidator();
+        timestamps.setClock(clock);
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(jwkSetUri).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
-                new JwtTimestampValidator(),
+                timestamps,
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(audience)),
