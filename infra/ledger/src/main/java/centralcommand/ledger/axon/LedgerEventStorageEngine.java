@@ -110,7 +110,7 @@ public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         try {
             return ledger.append(commit);
         } catch (ConflictException e) {
-            if (e.reason() instanceof Reason.NotNext conflict && conflict.sequence() == 0) {
+            if (isAboutFirstEvent(e.reason(), commit)) {
                 throw new AggregateStreamCreationException(e.getMessage(), e);
             }
             throw new ConcurrencyException(e.getMessage(), e);
@@ -119,6 +119,17 @@ public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         } catch (LedgerException e) {
             throw new EventStoreException(e.getMessage(), e);
         }
+    }
+
+    private static boolean isAboutFirstEvent(Reason reason, Commit commit) {
+        return switch (reason) {
+            case Reason.NotNext taken -> taken.sequence() == 0;
+            case Reason.EventIdTaken taken ->
+                commit.events().stream()
+                        .anyMatch(event ->
+                                event.sequence() == 0 && event.eventId().equals(taken.eventId()));
+            case Reason.HeadMoved moved -> false;
+        };
     }
 
     // ---- read
