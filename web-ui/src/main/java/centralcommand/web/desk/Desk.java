@@ -8,7 +8,6 @@ import centralcommand.web.identity.SignedIn;
 import centralcommand.web.time.PointInTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -63,11 +62,5 @@ record Desk(String agency, boolean changeable, List<Section> sections) {
         return inbox.policy() == ReleasePolicy.AT_ONCE
                 ? "What you send is released at once: " + agency + " has chosen so."
                 : "What you send is seen inside " + agency + " only, until an approver of " + agency + " releases it.";
-    }
-
-    /** "GOVERNMENT_DECISION" as "Government decision". */
-    static String words(Enum<?> constant) {
-        String words = constant.name().replace('_', ' ').toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

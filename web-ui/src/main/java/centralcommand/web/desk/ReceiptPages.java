@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the officer leaves with: the entries that commands left, read from the ledger each time, so that reloading repeats nothing. */
@@ -53,13 +52,9 @@ class ReceiptPages {
         model.addAttribute("recorded", recorded);
         model.addAttribute("more", Math.max(0, commands.size() - MOST_COMMANDS));
         model.addAttribute("month", ReportPage.inWords(inbox.month()));
-        return page("desk/receipt", "/desk", inbox, signedIn, at, model);
-    }
-
-    @GetMapping("/desk/entries/{position}")
-    String entry(@PathVariable long position, SignedIn signedIn, PointInTime at, Model model) {
-        model.addAttribute("recorded", recorded(queries.event(position)));
-        return page("desk/entry", "/desk/entries", queries.inbox(), signedIn, at, model);
+        model.addAttribute("desk", Desk.of(signedIn, at, inbox, "/desk"));
+        model.addAttribute("position", inbox.standpoint().position());
+        return "desk/receipt";
     }
 
     private Recorded recorded(EventRow entry) {
@@ -77,12 +72,5 @@ class ReceiptPages {
                 .findFirst()
                 .orElse(null);
         return date == null ? null : queries.pushesAt(entry.position(), milestoneId, date);
-    }
-
-    private static String page(
-            String template, String section, Inbox inbox, SignedIn signedIn, PointInTime at, Model model) {
-        model.addAttribute("desk", Desk.of(signedIn, at, inbox, section));
-        model.addAttribute("position", inbox.standpoint().position());
-        return template;
     }
 }

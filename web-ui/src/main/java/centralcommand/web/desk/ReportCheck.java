@@ -151,7 +151,7 @@ record ReportCheck(
         }
 
         private void read(Line line, MilestoneRow row, LocalDate statusDate) {
-            String reason = Confirmable.reasonAgainst(row);
+            String reason = Confirmable.reasonAgainst(row, today);
             if (line.changed()) {
                 change(line, row, statusDate);
             } else if (!line.unchanged()) {

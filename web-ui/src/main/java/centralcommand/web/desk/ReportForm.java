@@ -9,6 +9,7 @@ import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.web.form.CommandIds;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -69,13 +70,13 @@ record ReportForm(
             int attempt) {
 
         /** A line as the page first offers it: unchanged wherever that can be said. */
-        static Line prefilled(MilestoneRow row) {
+        static Line prefilled(MilestoneRow row, LocalDate today) {
             StatedDay onFile = Seen.onFile(row);
             String precision = onFile == null ? "DAY" : onFile.precision().name();
             return new Line(
                     row.milestoneId().value(),
                     Seen.of(row),
-                    Confirmable.reasonAgainst(row) == null,
+                    Confirmable.reasonAgainst(row, today) == null,
                     What.NEW_DATE,
                     "",
                     precision,
@@ -139,14 +140,15 @@ record ReportForm(
 
     /** The report as the reminder opens it. */
     static ReportForm prefilled(Inbox inbox, String agency) {
+        LocalDate today = inbox.standpoint().today();
         return new ReportForm(
                 CommandIds.fresh(),
                 0,
-                inbox.standpoint().today().toString(),
+                today.toString(),
                 usualSource(agency, inbox.month()),
                 List.of(),
                 List.of(),
-                lines(inbox.toReport().stream().map(Line::prefilled)));
+                lines(inbox.toReport().stream().map(row -> Line.prefilled(row, today))));
     }
 
     /** "ENERGY report, November 2026": so that the source need not be typed. */

@@ -8,6 +8,7 @@ import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.web.desk.ReportForm.Line;
 import centralcommand.web.desk.ReportForm.What;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 record ReportPage(String month, List<Row> rows, long needWord, long heard) {
 
     /** The list of causes, as it is offered. */
-    static final Map<String, String> CAUSES = options(Cause.values(), Desk::words);
+    static final Map<String, String> CAUSES = options(Cause.values(), DateWords.FACTS::name);
 
     static final Map<String, String> PRECISIONS = options(Precision.values(), DateWords::choice);
 
@@ -88,7 +89,7 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
      */
     static ReportPage of(Inbox inbox, ReportForm form, String agency, Map<String, String> names, Set<String> opened) {
         List<Row> rows = inbox.toReport().stream()
-                .map(row -> row(row, form, agency, names, opened))
+                .map(row -> row(row, inbox.standpoint().today(), form, agency, names, opened))
                 .sorted(Comparator.comparing(row -> row.reason() == null))
                 .toList();
         return new ReportPage(
@@ -115,14 +116,24 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
             String id = row.milestoneId().value();
             Line line = form.lines().get(id);
             if (!form.done().contains(id)) {
-                lines.put(id, line == null ? Line.prefilled(row).seeing(Seen.of(row)) : line);
+                lines.put(
+                        id,
+                        line == null
+                                ? Line.prefilled(row, inbox.standpoint().today())
+                                        .seeing(Seen.of(row))
+                                : line);
             }
         }
         return form.with(lines);
     }
 
     private static Row row(
-            MilestoneRow row, ReportForm form, String agency, Map<String, String> names, Set<String> opened) {
+            MilestoneRow row,
+            LocalDate today,
+            ReportForm form,
+            String agency,
+            Map<String, String> names,
+            Set<String> opened) {
         String id = row.milestoneId().value();
         Line line = form.lines().get(id);
         StatedDay onFile = Seen.onFile(row);
@@ -135,7 +146,7 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
                         .map(waiter -> Objects.requireNonNull(names.getOrDefault(waiter, waiter)))
                         .toList(),
                 row.agency().code().equals(agency) ? null : row.leadOrganization(),
-                Confirmable.reasonAgainst(row),
+                Confirmable.reasonAgainst(row, today),
                 opened.contains(id) || (line != null && line.changed()),
                 line);
     }

@@ -74,13 +74,13 @@ record Told(
         if (cause == null) {
             return words.isEmpty() ? "No cause given." : words;
         }
-        return words.isEmpty() ? Desk.words(cause) + "." : Desk.words(cause) + ": " + words;
+        return words.isEmpty() ? DateWords.FACTS.name(cause) + "." : DateWords.FACTS.name(cause) + ": " + words;
     }
 
     private static String source(Stated stated) {
         String source = stated.source() == null || stated.source().isBlank() ? "No source given" : stated.source();
         return stated.marking() == null || stated.marking() == Marking.NONE
                 ? source
-                : source + " (" + Desk.words(stated.marking()) + ")";
+                : source + " (" + DateWords.FACTS.name(stated.marking()) + ")";
     }
 }

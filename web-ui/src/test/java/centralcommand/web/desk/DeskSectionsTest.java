@@ -126,15 +126,6 @@ class DeskSectionsTest {
     }
 
     @Test
-    void an_entry_says_who_submitted_it_when_and_from_which_source() {
-        services.submitted(600);
-
-        assertThat(energy.get("/desk/entries/600").body())
-                .contains("energy for ENERGY, as agency staff", "Agency report", "forecast-reported")
-                .contains("Nov 23, 2026, 10:00 AM EST");
-    }
-
-    @Test
     void certifying_says_what_is_missing_and_lists_what_is_certified() {
         services.certified.add(YearMonth.of(2026, 10));
         String page = approver.get("/desk/certify").body();

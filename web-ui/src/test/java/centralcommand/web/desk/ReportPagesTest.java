@@ -125,7 +125,7 @@ class ReportPagesTest {
         HttpResponse<String> page = energy.get(receipt);
         assertThat(page.body())
                 .contains("2 entries are recorded", "Says forecast-reported of rer-demo-ops")
-                .contains("Submitted; waits for release by an approver of ENERGY", "/desk/entries/1001");
+                .contains("Submitted; waits for release by an approver of ENERGY", "/events/1001");
         assertThat(energy.get(receipt).body()).contains("2 entries are recorded");
         assertThat(services.carriedOut).hasSize(2);
     }
