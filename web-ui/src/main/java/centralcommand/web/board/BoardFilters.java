@@ -30,7 +30,7 @@ final class BoardFilters {
                         Filter.of("lineOfEffort", "Line of effort", LineOfEffort.values(), facts::name),
                         Filter.of("stage", "Stage", Stage.values(), facts::name),
                         Filter.of("status", "Status", MilestoneStatus.values(), facts::name),
-                        Filter.typed("programId", "Program"),
+                        Filter.linked("programId", "Program"),
                         Filter.typed("q", "Search")),
                 orders);
     }

@@ -48,7 +48,9 @@ final class BoardTimeline {
         boolean moved = slip != null && slip != 0 && !row.withinPrecision();
         return new Line(
                 row.title(),
-                row.programName() + " · " + row.leadOrganization(),
+                row.leadOrganization().equals(row.agency().code())
+                        ? row.programName()
+                        : row.programName() + " · " + row.leadOrganization(),
                 at.to("/programs/" + row.programId()),
                 period(row.originalBaseline()),
                 moved(row) ? period(row.currentBaseline()) : null,

@@ -37,7 +37,7 @@ class CapacityPages {
                         Filter.of("stage", "Stage", Stage.values(), facts::name),
                         Filter.matching("year", "Year", "[12]\\d{3}"),
                         Filter.typed("agency", "Agency"),
-                        Filter.typed("programId", "Program")),
+                        Filter.linked("programId", "Program")),
                 List.of());
         Capacity capacity = queries.get("/api/capacity", filters.parameters(), Capacity.class);
         var coverage = queries.get("/api/board", Map.of("limit", 1), MilestoneBoard.class)

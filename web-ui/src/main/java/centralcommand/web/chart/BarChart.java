@@ -11,9 +11,9 @@ import java.util.List;
  */
 public record BarChart(String id, String title, String description, List<Bar> bars) {
 
-    private static final int WIDTH = 720;
+    private static final int WIDTH = 800;
     private static final int NAMES = 210;
-    private static final int WORDS = 190;
+    private static final int WORDS = 270;
     private static final int ROW = 30;
     private static final double LETTERS = 13;
 

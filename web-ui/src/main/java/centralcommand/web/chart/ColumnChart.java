@@ -130,6 +130,17 @@ public record ColumnChart(String id, String title, String description, List<Slot
                     aim.target() ? "column-aim" : "column-aim column-demand",
                     "d",
                     "M" + Svg.decimal(x) + " " + Svg.decimal(y) + "h" + (SLOT - 6));
+            svg.words(
+                    "text",
+                    shortened(aim.value()),
+                    "class",
+                    "column-aim-words",
+                    "x",
+                    x + SLOT - 6,
+                    "y",
+                    y - 4,
+                    "text-anchor",
+                    "end");
             svg.close();
         }
         svg.words(

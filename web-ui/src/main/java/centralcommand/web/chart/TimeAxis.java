@@ -37,10 +37,10 @@ record TimeAxis(LocalDate first, LocalDate end, double left, double right) {
         return left + (right - left) * ChronoUnit.DAYS.between(first, day) / ChronoUnit.DAYS.between(first, end);
     }
 
-    /** First days of years, as many as can be labelled; the last is the end of the axis. */
+    /** First days of years, as many as can be labelled. */
     List<LocalDate> years() {
         long every = Math.max(1, (long) Math.ceil(FINEST_YEAR / widthOfYear()));
-        return first.datesUntil(end.plusDays(1), java.time.Period.ofYears(Math.toIntExact(every)))
+        return first.datesUntil(end, java.time.Period.ofYears(Math.toIntExact(every)))
                 .toList();
     }
 

@@ -56,7 +56,7 @@ class FundingPages {
                         Filter.of("stage", "Stage", Stage.values(), facts::name),
                         Filter.of("instrument", "Instrument", Instrument.values(), facts::name),
                         Filter.of("column", "Column", FundingColumn.values(), facts::name),
-                        Filter.typed("programId", "Program")),
+                        Filter.linked("programId", "Program")),
                 List.of());
         Map<String, Object> asked = new HashMap<>(filters.parameters());
         asked.put("limit", ROWS);

@@ -37,13 +37,14 @@ public record Filters(
      *
      * @param choices values to choose from; empty where words are typed
      * @param form what typed words must look like, as a regular expression
+     * @param asked whether the page asks for it; else it comes with a link
      */
-    public record Filter(String name, String label, List<Choice> choices, String form) {
+    public record Filter(String name, String label, List<Choice> choices, String form, boolean asked) {
 
         private static final String ANYTHING = ".*";
 
         public Filter(String name, String label, List<Choice> choices) {
-            this(name, label, choices, ANYTHING);
+            this(name, label, choices, ANYTHING, true);
         }
 
         /** Any words. */
@@ -53,7 +54,12 @@ public record Filters(
 
         /** Words of one form. */
         public static Filter matching(String name, String label, String form) {
-            return new Filter(name, label, List.of(), form);
+            return new Filter(name, label, List.of(), form, true);
+        }
+
+        /** An id that a link brings along; nobody types it. */
+        public static Filter linked(String name, String label) {
+            return new Filter(name, label, List.of(), "[a-z0-9-]+", false);
         }
 
         /** One of the codes of an enumeration, each under its name for people. */
@@ -166,6 +172,9 @@ public record Filters(
     /** What a form that sets the filters must carry along. */
     public Map<String, String> carried() {
         Map<String, String> carried = new LinkedHashMap<>(at.parameters());
+        offered.stream()
+                .filter(filter -> !filter.asked() && chosen.containsKey(filter.name()))
+                .forEach(filter -> carried.put(filter.name(), chosen.get(filter.name())));
         if (sort != null) {
             carried.put("sort", sort);
         }

@@ -87,8 +87,24 @@ class BoardPagesTest {
     void nothing_found_is_said_with_a_way_out_and_an_empty_ledger_otherwise() {
         answers("/api/board", Answers.board(List.of()));
         assertThat(czar.get("/board?stage=MINE").body())
-                .contains("No milestone matches these filters.", "Show all milestones");
+                .contains("No milestone matches these filters.", "Show all milestones")
+                .doesNotContain("No milestone is on file yet.", "timeline-lanes");
         assertThat(czar.get("/board").body()).contains("No milestone is on file yet.");
+    }
+
+    @Test
+    void a_list_with_rows_says_nothing_of_empty_ones_and_names_each_column_once() {
+        String page = czar.get("/board").body();
+        assertThat(page).doesNotContain("No milestone");
+        assertThat(page.split("Expected or reached", -1)).hasSize(2);
+    }
+
+    @Test
+    void a_program_that_a_link_brought_along_stays_chosen_without_a_field_of_its_own() {
+        assertThat(czar.get("/board?programId=ucore-smc").body())
+                .contains(
+                        "<input type=\"hidden\" name=\"programId\" value=\"ucore-smc\">", "Remove the filter Program");
+        assertThat(asked("/api/board")).contains("programId=ucore-smc");
     }
 
     @Test
