@@ -229,6 +229,18 @@ class LedgerEventStorageEngineTest {
     }
 
     @Test
+    void whatever_else_is_still_to_be_prepared_may_fail_before_anything_is_recorded() {
+        carriedOut(new Open("a"));
+        store.subscribe(events -> CurrentUnitOfWork.get().onPrepareCommit(unitOfWork -> {
+            throw new IllegalStateException("The last to prepare fails.");
+        }));
+
+        assertThatThrownBy(() -> inUnitOfWork(() -> deposit("a", 1))).hasMessageContaining("The last to prepare");
+
+        assertThat(ledger.head()).isEqualTo(1);
+    }
+
+    @Test
     void events_that_a_subscriber_publishes_join_the_commit() {
         carriedOut(new Open("a"));
         store.subscribe(events -> {
