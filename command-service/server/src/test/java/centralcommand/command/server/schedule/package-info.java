@@ -1,0 +1,5 @@
+/** Tests of promised dates. */
+@NullMarked
+package centralcommand.command.server.schedule;
+
+import org.jspecify.annotations.NullMarked;
