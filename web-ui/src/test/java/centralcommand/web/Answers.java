@@ -96,12 +96,36 @@ public final class Answers {
             @Nullable Long slip,
             @Nullable List<Long> interval,
             boolean withinPrecision) {
+        return row(
+                MilestoneKind.FIRST_PRODUCT,
+                id,
+                title,
+                baseline,
+                forecast,
+                actual,
+                status,
+                slip,
+                interval,
+                withinPrecision);
+    }
+
+    public static MilestoneRow row(
+            MilestoneKind kind,
+            String id,
+            String title,
+            @Nullable StatedDay baseline,
+            @Nullable StatedDay forecast,
+            @Nullable StatedDay actual,
+            MilestoneStatus status,
+            @Nullable Long slip,
+            @Nullable List<Long> interval,
+            boolean withinPrecision) {
         return new MilestoneRow(
                 new MilestoneId(id),
                 new ProgramId("ucore-smc"),
                 "Strategic Metals Complex",
                 title,
-                MilestoneKind.FIRST_PRODUCT,
+                kind,
                 null,
                 new Agency("ENERGY"),
                 "ENERGY",

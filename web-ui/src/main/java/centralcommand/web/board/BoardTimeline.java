@@ -1,5 +1,6 @@
 package centralcommand.web.board;
 
+import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.query.contract.board.StatedDay;
@@ -45,7 +46,7 @@ final class BoardTimeline {
 
     private static Line line(MilestoneRow row, PointInTime at, FactWording facts) {
         Long slip = row.slipVsOriginalDays();
-        boolean moved = slip != null && slip != 0 && !row.withinPrecision();
+        boolean slipped = slip != null && slip != 0 && !row.withinPrecision() && row.kind() != MilestoneKind.STATUTORY;
         return new Line(
                 row.title(),
                 row.leadOrganization().equals(row.agency().code())
@@ -53,16 +54,16 @@ final class BoardTimeline {
                         : row.programName() + " · " + row.leadOrganization(),
                 at.to("/programs/" + row.programId()),
                 period(row.originalBaseline()),
-                moved(row) ? period(row.currentBaseline()) : null,
+                rebaselined(row) ? period(row.currentBaseline()) : null,
                 period(row.forecast()),
                 period(row.actual()),
-                moved,
+                slipped,
                 row.inDoubt(),
                 words(row, facts));
     }
 
     /** Whether the baseline in force is another than the original one. */
-    private static boolean moved(MilestoneRow row) {
+    private static boolean rebaselined(MilestoneRow row) {
         StatedDay original = row.originalBaseline();
         StatedDay current = row.currentBaseline();
         return original != null && current != null && original.position() != current.position();

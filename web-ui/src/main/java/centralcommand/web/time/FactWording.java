@@ -3,6 +3,7 @@ package centralcommand.web.time;
 import centralcommand.command.contract.capacity.Material;
 import centralcommand.command.contract.schedule.Cause;
 import centralcommand.command.contract.schedule.CauseBasis;
+import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Money;
 import centralcommand.command.contract.shared.Precision;
@@ -78,7 +79,10 @@ public class FactWording {
         if (days == null || days == 0) {
             return "";
         }
-        return row.withinPrecision() ? "within precision" : signed(days);
+        if (row.withinPrecision()) {
+            return "within precision";
+        }
+        return row.kind() == MilestoneKind.STATUTORY ? "set anew, " + signed(days) : signed(days);
     }
 
     private String signed(long days) {

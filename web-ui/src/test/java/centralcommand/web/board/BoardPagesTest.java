@@ -2,6 +2,7 @@ package centralcommand.web.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.web.Answers;
@@ -215,6 +216,26 @@ class BoardPagesTest {
                 .contains("within precision (+90 d)")
                 .doesNotContain("class=\"timeline-slip\" d=\"M0")
                 .contains("0 have moved by more than their precision, 1 are in doubt");
+    }
+
+    @Test
+    void a_date_that_congress_moved_is_no_slip_of_the_program() {
+        answers(
+                "/api/board",
+                Answers.board(List.of(Answers.row(
+                        MilestoneKind.STATUTORY,
+                        "ban",
+                        "Sourcing ban takes effect",
+                        Answers.day("2026-01-01", Precision.DAY, "", 10),
+                        Answers.day("2027-01-01", Precision.DAY, "", 11),
+                        null,
+                        MilestoneStatus.ON_TRACK,
+                        365L,
+                        null,
+                        false))));
+        assertThat(czar.get("/board").body())
+                .contains("set anew, +365 d", "a date set by law or order: no slip of the program")
+                .contains("0 have moved by more than their precision");
     }
 
     private int post(String path, String field, String value) {
