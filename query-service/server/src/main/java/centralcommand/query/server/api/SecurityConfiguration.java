@@ -1,39 +1,72 @@
 package centralcommand.query.server.api;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every query needs a token of the department's identity provider; only health, metrics and the description of the API are open. */
+/** Every query needs a token of the department's identity provider; only health and the description of the API are open to all. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String[] OPEN = {"/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**"};
 
     @Bean
-    SecurityFilterChain queries(HttpSecurity http, JsonMapper json) {
-        AuthenticationEntryPoint unauthenticated = unauthenticated(json);
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .oauth2ResourceServer(server -> server.jwt(defaults -> {}).authenticationEntryPoint(unauthenticated))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated))
+    SecurityFilterChain queries(
+            HttpSecurity http,
+            JsonMapper json,
+            @Value("${central-command.metrics-readers}") List<String> metricsReaders) {
+        AuthenticationEntryPoint unauthenticated = (request, response, failure) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            write(response, json, HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", "Sign in, or send a valid token.");
+        };
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/v3/api-docs/**", "/actuator/health", "/actuator/health/*", "/error")
+                                .permitAll()
+                                .requestMatchers("/actuator/prometheus")
+                                .access(from(metricsReaders))
+                                .requestMatchers("/actuator/**")
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2ResourceServer(
+                        server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(unauthenticated))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated)
+                        .accessDeniedHandler((request, response, failure) ->
+                                write(response, json, HttpStatus.FORBIDDEN, "FORBIDDEN", "This is not open to you.")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.disable())
+                .csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .build();
     }
 
@@ -43,24 +76,32 @@ class SecurityConfiguration {
     JwtDecoder jwtDecoder(
             @Value("${central-command.identity.jwk-set-uri}") String jwkSetUri,
             @Value("${central-command.identity.issuer}") String issuer,
-            @Value("${central-command.identity.audience:central-command}") String audience) {
+            @Value("${central-command.identity.audience}") String audience,
+            Clock clock) {
+        JwtTimestampValidator timestamps = new JwtTimestampValidator();
+        timestamps.setClock(clock);
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(jwkSetUri).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(issuer),
+                timestamps,
+                new JwtIssuerValidator(issuer),
                 Askers::validate,
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, claimed -> claimed != null && claimed.contains(audience))));
         return decoder;
     }
 
-    private static AuthenticationEntryPoint unauthenticated(JsonMapper json) {
-        return (request, response, failure) -> {
-            ProblemDetail problem = ProblemEndpoint.problem(
-                    HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", "Sign in, or send a valid token.", null);
-            response.setStatus(problem.getStatus());
-            response.setHeader("WWW-Authenticate", "Bearer");
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json.writeValueAsBytes(problem));
-        };
+    private static AuthorizationManager<RequestAuthorizationContext> from(List<String> addresses) {
+        List<IpAddressMatcher> readers =
+                addresses.stream().map(IpAddressMatcher::new).toList();
+        return (authentication, context) ->
+                new AuthorizationDecision(readers.stream().anyMatch(reader -> reader.matches(context.getRequest())));
+    }
+
+    private static void write(
+            HttpServletResponse response, JsonMapper json, HttpStatus status, String code, String detail)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(ProblemEndpoint.problem(status, code, detail, null)));
     }
 }

@@ -3,9 +3,11 @@ package centralcommand.query.server.board;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.query.contract.board.MilestoneBoard;
+import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.query.contract.board.Pushes;
 import centralcommand.query.contract.board.Slippage;
+import centralcommand.query.server.view.Csv;
 import centralcommand.query.server.view.Filter;
 import centralcommand.query.server.view.Page;
 import centralcommand.query.server.view.Sight;
@@ -44,5 +46,20 @@ class BoardEndpoint {
             @RequestParam LocalDate date,
             @RequestParam(required = false) @Nullable Precision precision) {
         return PushesView.of(sight, milestoneId, date, precision == null ? Precision.DAY : precision);
+    }
+
+    @GetMapping(path = "/api/board.csv", produces = Csv.TYPE)
+    String boardAsCsv(
+            Sight sight,
+            Filter filter,
+            @RequestParam(required = false) @Nullable MilestoneStatus status,
+            @RequestParam(required = false) @Nullable String sort) {
+        return Csv.of(
+                MilestoneRow.class, MilestoneBoardView.rows(sight, filter, status, MilestoneBoardView.order(sort)));
+    }
+
+    @GetMapping(path = "/api/slippage.csv", produces = Csv.TYPE)
+    String slippageAsCsv(Sight sight, Filter filter, @RequestParam(required = false) @Nullable MilestoneStatus status) {
+        return boardAsCsv(sight, filter, status, "slip");
     }
 }

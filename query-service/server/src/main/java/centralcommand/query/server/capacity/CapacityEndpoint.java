@@ -2,6 +2,7 @@ package centralcommand.query.server.capacity;
 
 import centralcommand.command.contract.capacity.Material;
 import centralcommand.query.contract.capacity.Capacity;
+import centralcommand.query.server.view.Csv;
 import centralcommand.query.server.view.Filter;
 import centralcommand.query.server.view.Sight;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +20,16 @@ class CapacityEndpoint {
             @RequestParam(required = false) @Nullable Material material,
             @RequestParam(required = false) @Nullable Integer year) {
         return CapacityView.of(sight, filter, material, year);
+    }
+
+    @GetMapping(path = "/api/capacity.csv", produces = Csv.TYPE)
+    String capacityAsCsv(
+            Sight sight,
+            Filter filter,
+            @RequestParam(required = false) @Nullable Material material,
+            @RequestParam(required = false) @Nullable Integer year) {
+        return Csv.of(
+                Capacity.Row.class,
+                CapacityView.of(sight, filter, material, year).rows());
     }
 }

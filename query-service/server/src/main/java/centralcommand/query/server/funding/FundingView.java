@@ -41,11 +41,10 @@ public final class FundingView {
             @Nullable FundingColumn column,
             Page.Request request) {
         List<FundingRow> narrowed = rows(sight, filter);
-        List<FundingRow> asked = narrowed.stream()
-                .filter(row -> instrument == null || row.instrument() == instrument)
-                .filter(row -> column == null || row.column() == column)
-                .toList();
-        Page<FundingRow> page = Page.of(asked, request, row -> row.fundingId().value());
+        Page<FundingRow> page = Page.of(
+                of(narrowed, instrument, column),
+                request,
+                row -> row.fundingId().value());
         return new Funding(
                 sight.standpoint(),
                 columns(narrowed, filter),
@@ -53,6 +52,19 @@ public final class FundingView {
                 page.rows(),
                 page.total(),
                 page.next());
+    }
+
+    static List<FundingRow> rows(
+            Sight sight, Filter filter, @Nullable Instrument instrument, @Nullable FundingColumn column) {
+        return of(rows(sight, filter), instrument, column);
+    }
+
+    private static List<FundingRow> of(
+            List<FundingRow> rows, @Nullable Instrument instrument, @Nullable FundingColumn column) {
+        return rows.stream()
+                .filter(row -> instrument == null || row.instrument() == instrument)
+                .filter(row -> column == null || row.column() == column)
+                .toList();
     }
 
     /** Lines that stand, of programs that the filter admits, by id. */

@@ -4,7 +4,9 @@ import centralcommand.query.contract.history.EventRow;
 import centralcommand.query.contract.history.Events;
 import centralcommand.query.contract.history.LedgerState;
 import centralcommand.query.server.view.BadQuery;
+import centralcommand.query.server.view.Csv;
 import centralcommand.query.server.view.Log;
+import centralcommand.query.server.view.Page;
 import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Sights;
 import org.jspecify.annotations.Nullable;
@@ -44,5 +46,18 @@ class HistoryEndpoint {
     @GetMapping("/api/ledger")
     LedgerState ledger(Sight sight) {
         return EventsView.state(sight, sights.live(sight));
+    }
+
+    @GetMapping(path = "/api/events.csv", produces = Csv.TYPE)
+    String eventsAsCsv(
+            Sight sight,
+            EventFilter filter,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String order) {
+        int most = limit == null ? Page.MOST : EventsView.most(limit);
+        return Csv.of(
+                EventRow.class,
+                EventsView.of(sight, log, filter, after, order, most).rows());
     }
 }

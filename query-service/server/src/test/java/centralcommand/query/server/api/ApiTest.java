@@ -66,6 +66,10 @@ class ApiTest {
                 "/api/events/1",
                 "/api/ledger",
                 "/api/pushes?milestoneId=rer-demo-ops&date=2027-06-30",
+                "/api/changes?from=100",
+                "/api/changes?from=10&to=200",
+                "/api/changes?from=2026-01-04&limit=5",
+                "/api/lineage?figure=coverage",
                 "/api/board?asOf=2026-11-23",
                 "/api/board?asOf=10",
                 "/api/board?asOf=2026-01-05T15:30:00Z",
@@ -100,6 +104,12 @@ class ApiTest {
                 "/api/events/999999 | 404 | UNKNOWN | position",
                 "/api/pushes?milestoneId=nothing&date=2027-01-01 | 404 | UNKNOWN | milestoneId",
                 "/api/pushes?date=2027-01-01 | 400 | MISSING_PARAMETER | milestoneId",
+                "/api/lineage?figure=nonsense | 404 | UNKNOWN | figure",
+                "/api/lineage?figure=slip/nothing | 404 | UNKNOWN | figure",
+                "/api/lineage?figure=capacity/MOON/MINE/2027 | 404 | UNKNOWN | figure",
+                "/api/changes | 400 | MISSING_PARAMETER | from",
+                "/api/changes?from=200&to=100 | 400 | BAD_PARAMETER | from",
+                "/api/changes?from=1&to=sometime | 400 | BAD_PARAMETER | to",
                 "/api/board?viewAs=ENERGY | 403 | NOT_YOURS | viewAs",
             })
     void what_cannot_be_answered_says_so_in_a_problem_that_names_the_field(
@@ -121,10 +131,10 @@ class ApiTest {
     void nobody_asks_without_a_token_that_is_meant_for_us() throws Exception {
         assertThat(service.get(null, "/api/board").statusCode()).isEqualTo(401);
         String foreign =
-                service.token("czar", null, "another-service", Instant.now().plusSeconds(60), Role.CZAR);
+                service.token("czar", null, "another-service", service.now().plusSeconds(60), Role.CZAR);
         assertThat(service.get(foreign, "/api/board").statusCode()).isEqualTo(401);
         String stale =
-                service.token("czar", null, "central-command", Instant.now().minusSeconds(3600), Role.CZAR);
+                service.token("czar", null, "central-command", service.now().minusSeconds(3600), Role.CZAR);
         assertThat(service.get(stale, "/api/board").statusCode()).isEqualTo(401);
     }
 

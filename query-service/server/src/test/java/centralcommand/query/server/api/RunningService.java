@@ -103,6 +103,10 @@ final class RunningService implements AutoCloseable {
         return ledger.head();
     }
 
+    Instant now() {
+        return clock.now;
+    }
+
     void at(Instant now) {
         clock.now = now;
     }
@@ -112,7 +116,7 @@ final class RunningService implements AutoCloseable {
     }
 
     String token(String subject, @Nullable String agency, Role... roles) {
-        return token(subject, agency, "central-command", Instant.now().plus(Duration.ofMinutes(30)), roles);
+        return token(subject, agency, "central-command", clock.now.plus(Duration.ofMinutes(30)), roles);
     }
 
     String token(String subject, @Nullable String agency, String audience, Instant expires, Role... roles) {

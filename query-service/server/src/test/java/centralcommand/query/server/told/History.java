@@ -93,7 +93,6 @@ public final class History {
     private static String stream(Event event) {
         return switch (event) {
             case ProgramEvent e -> "program/" + e.programId();
-            case ScheduleEvent.MilestonesLinked e -> "link/" + e.linkId();
             case ScheduleEvent e -> "program/" + e.programId();
             case CapacityEvent.CapacityPledged e -> "program/" + e.programId();
             case CapacityEvent.ProductionReported e -> "program/" + e.programId();

@@ -1,0 +1,48 @@
+package centralcommand.query.server.lineage;
+
+import centralcommand.command.contract.program.ProgramId;
+import centralcommand.query.contract.history.Lineage;
+import centralcommand.query.server.view.BadQuery;
+import centralcommand.query.server.view.FigureId;
+import centralcommand.query.server.view.Log;
+import centralcommand.query.server.view.Sight;
+import java.time.DateTimeException;
+import java.util.NoSuchElementException;
+
+/** From a figure to the entries behind it. */
+public final class LineageView {
+    private LineageView() {}
+
+    /** @throws BadQuery if no figure has that id for this viewer */
+    public static Lineage of(Sight sight, Log log, String figure) {
+        Working working = new Working(sight, log);
+        try {
+            FigureId id = FigureId.parse(figure);
+            ProgramId programId = id.filter().programId();
+            if (programId != null && sight.portfolio().program(programId).isEmpty()) {
+                throw unknown(figure);
+            }
+            return switch (id.name()) {
+                case "coverage" -> ScheduleLineage.coverage(working, figure);
+                case "slip" -> ScheduleLineage.slip(working, figure, id);
+                case "date" -> ScheduleLineage.date(working, figure, id);
+                case "status" -> ScheduleLineage.status(working, figure, id);
+                case "program" -> ScheduleLineage.program(working, figure, id);
+                case "bad-news" -> ScheduleLineage.badNews(working, figure, id);
+                case "funding-line" -> FundingLineage.line(working, figure, id);
+                case "funding-column" -> FundingLineage.column(working, figure, id);
+                case "funding-instrument" -> FundingLineage.instrument(working, figure, id);
+                case "capacity-line" -> CapacityLineage.line(working, figure, id);
+                case "capacity" -> CapacityLineage.group(working, figure, id);
+                default -> throw unknown(figure);
+            };
+        } catch (IllegalArgumentException | DateTimeException | NoSuchElementException e) {
+            throw unknown(figure);
+        }
+    }
+
+    private static BadQuery unknown(String figure) {
+        return BadQuery.unknown(
+                "figure", "There is no figure “" + figure + "” that you may see; take its id from an answer.");
+    }
+}

@@ -1,0 +1,218 @@
+package centralcommand.query.server.lineage;
+
+import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.ScheduleEvent;
+import centralcommand.command.contract.schedule.ScheduleEvent.ConfirmedUnchanged;
+import centralcommand.command.contract.shared.Precision;
+import centralcommand.query.contract.board.Coverage;
+import centralcommand.query.contract.history.Lineage;
+import centralcommand.query.contract.program.ProgramStatus;
+import centralcommand.query.server.board.BadNews;
+import centralcommand.query.server.board.Coverages;
+import centralcommand.query.server.portfolio.Fact;
+import centralcommand.query.server.portfolio.Milestone;
+import centralcommand.query.server.portfolio.Milestone.Dated;
+import centralcommand.query.server.portfolio.Milestone.Slip;
+import centralcommand.query.server.portfolio.Milestone.Word;
+import centralcommand.query.server.portfolio.Program;
+import centralcommand.query.server.view.FigureId;
+import centralcommand.query.server.view.Sight;
+import centralcommand.query.server.view.Words;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Behind dates, slips, statuses and coverage. */
+final class ScheduleLineage {
+    private ScheduleLineage() {}
+
+    static Lineage coverage(Working working, String figure) {
+        Sight sight = working.sight();
+        Set<Program> without = new HashSet<>(Coverages.withoutDate(sight));
+        sight.portfolio().programs().stream()
+                .filter(program -> program.status() != ProgramStatus.CANCELLED)
+                .forEach(program -> working.add(
+                        program.proposal(),
+                        without.contains(program) ? "+ 1 without a dated milestone" : "+ 1 with a dated milestone"));
+        Coverage coverage = Coverages.of(sight);
+        return working.is(
+                figure,
+                "Programs without a dated milestone",
+                coverage.withoutDatedMilestone() + " of " + coverage.programs(),
+                "%d programs − %d with a dated milestone = %d."
+                        .formatted(
+                                coverage.programs(),
+                                coverage.programs() - coverage.withoutDatedMilestone(),
+                                coverage.withoutDatedMilestone()));
+    }
+
+    static Lineage slip(Working working, String figure, FigureId id) {
+        Milestone milestone = milestone(working.sight(), id);
+        Dated base = milestone.original();
+        Dated now = milestone.reported();
+        add(working, base, "original baseline ");
+        if (now != null) {
+            add(working, now, now.equals(milestone.actual()) ? "reached " : "expected ");
+        }
+        Slip slip = milestone.slipVsOriginal();
+        String title = "Slip of “" + milestone.title() + "” against its original baseline";
+        if (slip == null || base == null || now == null) {
+            return working.is(
+                    figure,
+                    title,
+                    "none",
+                    base == null
+                            ? "No date was ever promised, so there is nothing to slip against."
+                            : "No date has been reported since the promise, so no slip is known.");
+        }
+        return working.is(figure, title, Words.days(slip.days()), equation(base, now, slip));
+    }
+
+    private static String equation(Dated base, Dated now, Slip slip) {
+        List<Long> interval = slip.interval();
+        return "%s − %s = %s%s%s"
+                .formatted(
+                        now.stated().date(),
+                        base.stated().date(),
+                        Words.days(slip.days()),
+                        interval == null
+                                ? "."
+                                : "; at least %s − %s = %s, at most %s − %s = %s."
+                                        .formatted(
+                                                now.stated().first(),
+                                                base.stated().date(),
+                                                Words.days(interval.getFirst()),
+                                                now.stated().date(),
+                                                base.stated().first(),
+                                                Words.days(interval.getLast())),
+                        slip.withinPrecision()
+                                ? " That is less than the coarser period (%s or %s), so it is no slip."
+                                        .formatted(
+                                                Words.plain(base.stated().precision()),
+                                                Words.plain(now.stated().precision()))
+                                : "");
+    }
+
+    static Lineage date(Working working, String figure, FigureId id) {
+        Milestone milestone = milestone(working.sight(), id);
+        String which = id.part(2);
+        Dated dated = switch (which) {
+            case "original" -> milestone.original();
+            case "current" -> milestone.current();
+            case "forecast" -> milestone.forecast();
+            case "actual" -> milestone.actual();
+            default -> throw new IllegalArgumentException("There is no such date.");
+        };
+        boolean promised = which.equals("original") || which.equals("current");
+        String title = "“" + milestone.title() + "”, "
+                + switch (which) {
+                    case "original" -> "original baseline";
+                    case "current" -> "current baseline";
+                    case "forecast" -> "expected";
+                    default -> "reached";
+                };
+        if (dated == null) {
+            return working.is(figure, title, "none", "No entry that stands says so.");
+        }
+        add(working, dated, "");
+        return working.is(
+                figure,
+                title,
+                dated.stated().date().toString(),
+                promised
+                        ? "The %s approved baseline that gives it a date."
+                                .formatted(which.equals("original") ? "first" : "latest")
+                        : "Of all reports that stand the one stated last, on %s; of one day the one recorded last."
+                                .formatted(dated.entry().saidOn()));
+    }
+
+    static Lineage status(Working working, String figure, FigureId id) {
+        Sight sight = working.sight();
+        Milestone milestone = milestone(sight, id);
+        add(working, milestone.current(), "current baseline ");
+        milestone.heard().forEach(fact -> working.add(fact, said(milestone, fact)));
+        return working.is(
+                figure,
+                "Status of “" + milestone.title() + "”",
+                Words.plain(milestone.status(sight.today())),
+                switch (milestone.status(sight.today())) {
+                    case ON_TRACK -> "The date on file is yet to come and no later than promised, within precision.";
+                    case LATE -> "The date on file lies after the current baseline by more than precision.";
+                    case DONE -> "It was reached no later than promised, within precision.";
+                    case DONE_LATE -> "It was reached after the current baseline by more than precision.";
+                    case IN_DOUBT -> "The latest word on it is a doubt, and no other date was given.";
+                    case NO_REPORT ->
+                        "The date on file has passed by %s and nobody has said anything: unknown, not late."
+                                .formatted(sight.today());
+                    case NO_DATE -> "No date was ever published for it.";
+                    case PAUSED -> "Its program is suspended.";
+                    case WITHDRAWN -> "Its program is cancelled.";
+                });
+    }
+
+    static Lineage program(Working working, String figure, FigureId id) {
+        Program program =
+                working.sight().portfolio().program(new ProgramId(id.part(1))).orElseThrow();
+        working.add(program.proposal(), "put forward");
+        if (program.decision() != null) {
+            working.add(program.decision(), Words.plain(program.status()));
+        }
+        return working.is(
+                figure,
+                "Status of “" + program.name() + "”",
+                Words.plain(program.status()),
+                "The latest act of the czar's office on it; proposed until there is one.");
+    }
+
+    static Lineage badNews(Working working, String figure, FigureId id) {
+        YearMonth month = YearMonth.parse(id.part(1));
+        List<BadNews.Item> items = BadNews.in(working.sight(), month);
+        items.forEach(item -> working.add(item.word().entry(), news(item)));
+        long milestones =
+                items.stream().map(item -> item.milestone().id()).distinct().count();
+        return working.is(
+                figure,
+                "Dates that got worse by what was stated in " + Words.month(month),
+                Words.count(milestones, "date", "dates"),
+                "%s of %s moved a date out by more than precision, or doubted it."
+                        .formatted(
+                                Words.count(items.size(), "report", "reports"),
+                                Words.count(milestones, "milestone", "milestones")));
+    }
+
+    private static String news(BadNews.Item item) {
+        return "“" + item.milestone().title() + "”: "
+                + (item.word().isDoubt()
+                        ? "in doubt"
+                        : "+ " + Words.days(item.word().moveDays()));
+    }
+
+    private static String said(Milestone milestone, Fact<ScheduleEvent> fact) {
+        if (fact.event() instanceof ConfirmedUnchanged) {
+            return "confirmed as on file";
+        }
+        return milestone.words().stream()
+                .filter(word -> word.entry().equals(fact))
+                .findFirst()
+                .map(Word::dated)
+                .map(ScheduleLineage::written)
+                .orElse("in doubt");
+    }
+
+    private static Milestone milestone(Sight sight, FigureId id) {
+        return sight.portfolio().milestone(new MilestoneId(id.part(1))).orElseThrow();
+    }
+
+    private static void add(Working working, @Nullable Dated dated, String what) {
+        Stream.ofNullable(dated).forEach(each -> working.add(each.entry(), what + written(each)));
+    }
+
+    private static String written(Dated dated) {
+        Precision precision = dated.stated().precision();
+        return dated.stated().date() + (precision == Precision.DAY ? "" : " (" + Words.plain(precision) + ")");
+    }
+}
