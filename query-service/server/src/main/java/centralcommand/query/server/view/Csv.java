@@ -2,7 +2,9 @@ package centralcommand.query.server.view;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,14 +25,17 @@ public final class Csv {
 
     public static <R extends Record> String of(Class<R> type, List<R> rows) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        List<String> header = new ArrayList<>();
-        addNames(header, "", type);
-        csv.writeRecord(header);
-        for (R row : rows) {
-            List<String> cells = new ArrayList<>();
-            addCells(cells, type, row);
-            csv.writeRecord(cells);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            List<String> header = new ArrayList<>();
+            addNames(header, "", type);
+            csv.writeRecord(header);
+            for (R row : rows) {
+                List<String> cells = new ArrayList<>();
+                addCells(cells, type, row);
+                csv.writeRecord(cells);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

@@ -92,7 +92,7 @@ final class RunningService implements AutoCloseable {
     /** Appends the facts at the times they carry, each as a commit of its own, and returns the last position. */
     long record(List<Fact<?>> facts) {
         for (Fact<?> fact : facts) {
-            clock.now = fact.recordedAt();
+            clock.now = fact.recordedAt().isAfter(clock.now) ? fact.recordedAt() : clock.now;
             ledger.append(Commit.of(codec.encode(
                     fact.stream(),
                     fact.sequence(),
@@ -139,7 +139,7 @@ final class RunningService implements AutoCloseable {
     }
 
     HttpResponse<String> get(@Nullable String token, String path) throws IOException, InterruptedException {
-        return http.send(request(token, path), HttpResponse.BodyHandlers.ofString());
+        return http.send(request(token, path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     JsonNode json(String token, String path) throws IOException, InterruptedException {
@@ -150,17 +150,22 @@ final class RunningService implements AutoCloseable {
         return JSON.readTree(response.body());
     }
 
-    HttpResponse<Stream<String>> lines(String token, String path) throws IOException, InterruptedException {
-        return http.send(request(token, path), HttpResponse.BodyHandlers.ofLines());
+    HttpResponse<Stream<String>> lines(String token, String path, @Nullable String lastEventId)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(token, path);
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofLines());
     }
 
-    private HttpRequest request(@Nullable String token, String path) {
+    private HttpRequest.Builder request(@Nullable String token, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .timeout(Duration.ofSeconds(20));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return request.build();
+        return request;
     }
 
     @Override
