@@ -15,31 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param sampleFolder the portfolio to load with its accounts, if the sample was asked for
  * @param host         the address to listen on
  * @param portBase     the port of the pages; the services take the two after it
+ * @param resetAdmin   give the account admin a new password, which is how a lost one is got over
  * @param exitWhenReady stop as soon as everything answers, which is how the class cache is trained
  */
 record Options(
-        @Nullable Path sampleFolder, InetAddress host, int portBase, Path home, boolean exitWhenReady, boolean help) {
+        @Nullable Path sampleFolder,
+        InetAddress host,
+        int portBase,
+        Path home,
+        boolean resetAdmin,
+        boolean exitWhenReady,
+        boolean help) {
     static final String HOME = "CENTRAL_COMMAND_HOME";
     static final String SHIPPED_SAMPLE = "central-command.shipped-sample";
     private static final int USUAL_PORT = 8080;
     private static final int HIGHEST_BASE = 65_533;
-
-    static final String USAGE = """
-            Usage: infra/run [--sample [folder]] [--port-base N] [--host address]
-
-              --sample [folder]  also load a sample portfolio (the shipped one unless a folder is named)
-                                 and the sample accounts; on a loopback address only
-              --port-base N      pages on port N, command API on N+1, query API on N+2 (default 8080)
-              --host address     listen on this address (default: this machine only)
-              --help             show this
-
-            Data is kept in $CENTRAL_COMMAND_HOME, by default .central-command in the repository root.""";
 
     static Options parse(List<String> arguments, Map<String, String> environment, @Nullable String shippedSample)
             throws StartRefused {
         Path sample = null;
         String host = "127.0.0.1";
         int portBase = USUAL_PORT;
+        boolean resetAdmin = false;
         boolean exitWhenReady = false;
         boolean help = false;
         ListIterator<String> left = arguments.listIterator();
@@ -49,6 +46,7 @@ record Options(
                 case "--sample" -> sample = sampleFolder(left, shippedSample);
                 case "--host" -> host = value(argument, left);
                 case "--port-base" -> portBase = portBase(value(argument, left));
+                case "--reset-admin" -> resetAdmin = true;
                 case "--exit-when-ready" -> exitWhenReady = true;
                 case "--help", "-h" -> help = true;
                 default ->
@@ -61,6 +59,7 @@ record Options(
                 address(host),
                 portBase,
                 Path.of(environment.getOrDefault(HOME, ".central-command")).toAbsolutePath(),
+                resetAdmin,
                 exitWhenReady,
                 help);
         options.refuseOpenSample();

@@ -33,6 +33,7 @@ final class Accounts {
     private static final Set<Role> OF_AN_AGENCY = EnumSet.of(Role.AGENCY_STAFF, Role.AGENCY_APPROVER);
     private static final int LONGEST = 64;
     private static final String SYSTEM = "system";
+    private static final String ADMINISTRATOR = "admin";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What the file holds. */
@@ -160,12 +161,18 @@ final class Accounts {
         if (byName.values().stream().anyMatch(account -> mayBeUsed(account) && account.has(Role.ADMIN))) {
             return Optional.empty();
         }
+        return Optional.of(administrator("Given a password, because nobody else could administer accounts."));
+    }
+
+    /** For whoever may restart the process and has lost the password. @return the new password of {@code admin} */
+    synchronized String resetAdministrator() {
+        return administrator("Given a new password on the command line.");
+    }
+
+    private String administrator(String what) {
         String password = Passwords.random();
-        store(
-                List.of(account("admin", null, List.of(Role.ADMIN), password, false)),
-                SYSTEM,
-                "Given a new password, because nobody else could administer accounts.");
-        return Optional.of(password);
+        store(List.of(account(ADMINISTRATOR, null, List.of(Role.ADMIN), password, false)), SYSTEM, what);
+        return password;
     }
 
     private Account existing(String name) {

@@ -75,6 +75,11 @@ public final class Identity {
         return accounts.ensureAdministrator();
     }
 
+    /** For whoever may restart the process and has lost the password. @return the new password of {@code admin}, kept nowhere */
+    public String resetAdministrator() {
+        return accounts.resetAdministrator();
+    }
+
     /** Adds the authorization server to a context that has not been refreshed yet. */
     public void addTo(GenericApplicationContext web) {
         web.getBeanFactory().registerSingleton("identity", this);

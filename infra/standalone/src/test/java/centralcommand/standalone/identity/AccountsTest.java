@@ -173,6 +173,19 @@ class AccountsTest {
     }
 
     @Test
+    void a_lost_password_of_the_administrator_is_replaced_without_touching_other_accounts() {
+        Accounts accounts = open(false);
+        String lost = accounts.ensureAdministrator().orElseThrow();
+        accounts.add("energy", ENERGY, List.of(Role.AGENCY_STAFF), "admin");
+
+        String found = accounts.resetAdministrator();
+        String hash = open(false).active("admin").orElseThrow().passwordHash();
+        assertThat(QUICK.matches(found, hash)).isTrue();
+        assertThat(QUICK.matches(lost, hash)).isFalse();
+        assertThat(open(false).active("energy")).isPresent();
+    }
+
+    @Test
     void without_the_sample_its_administrator_gets_a_secret_password() {
         open(true).addSample(SampleAccount.ALL);
         String password = open(false).ensureAdministrator().orElseThrow();
