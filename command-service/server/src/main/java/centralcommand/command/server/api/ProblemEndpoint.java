@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,6 +60,13 @@ class ProblemEndpoint extends ResponseEntityExceptionHandler implements ErrorCon
     /** What never reached an endpoint: a broken request line, a path that the firewall stopped. */
     @RequestMapping("/error")
     ResponseEntity<Object> error(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof AuthenticationServiceException) {
+            return Problems.later(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "IDENTITY_UNAVAILABLE",
+                    "Your token cannot be checked now, because the identity provider does not answer. Send it again in a moment.",
+                    5);
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatusCode code = HttpStatusCode.valueOf(status instanceof Integer number ? number : 404);
         return Problems.answer(withCode(ProblemDetail.forStatus(code)));
