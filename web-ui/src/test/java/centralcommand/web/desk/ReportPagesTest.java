@@ -66,6 +66,7 @@ class ReportPagesTest {
         assertThat(form.has("lines[rer-demo-ops].unchanged")).isTrue();
         assertThat(form.has("lines[niron-ops].unchanged")).isTrue();
         assertThat(form.has("lines[mesa-ops].unchanged")).isFalse();
+        assertThat(page).doesNotContain("No milestone of your agency is open");
         assertThat(form.values("line")).first().isEqualTo("mesa-ops");
         assertThat(page)
                 .contains("second half of 2026", "Its date has passed", "Title of niron-ops (Program niron-sartell)")
