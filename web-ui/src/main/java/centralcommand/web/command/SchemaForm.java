@@ -28,6 +28,9 @@ final class SchemaForm {
 
     private static final int MOST_LINES = 50;
     private static final int DEEPEST = 4;
+    /** What is typed into a form is typed: nobody is asked. */
+    private static final String CHANNEL = "channel";
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
     private final JsonNode root;
@@ -70,8 +73,8 @@ final class SchemaForm {
         Set<String> required =
                 schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
         List<FormField> fields = new ArrayList<>();
-        schema.path("properties")
-                .properties()
+        schema.path("properties").properties().stream()
+                .filter(property -> !property.getKey().equals(CHANNEL))
                 .forEach(property -> fields.add(ofProperty(
                         resolved(property.getValue()),
                         prefix + property.getKey(),

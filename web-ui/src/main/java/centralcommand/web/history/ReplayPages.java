@@ -24,8 +24,8 @@ class ReplayPages {
     /** How many entries "next" means. */
     private static final int STEP = 10;
 
-    private static final int BOARD_ROWS = 60;
-    private static final int SEARCH_ROWS = 50;
+    private static final int BOARD_ROWS = 25;
+    private static final int SEARCH_ROWS = 25;
     private static final List<String> SEARCHED = List.of("actor", "source", "programId", "type");
 
     private final QueryApi queries;

@@ -22,6 +22,7 @@ class SchemaFormTest {
                        "year":{"type":["integer","null"]},
                        "narrative":{"type":"string","maxLength":2000},
                        "month":{"type":"string","format":"year-month"},
+                       "channel":{"enum":["TYPED","IMPORTED"]},
                        "amount":{"$ref":"#/$defs/Money"},
                        "milestones":{"type":"array","items":{"type":"object","required":["title"],
                          "properties":{"title":{"type":"string"},"date":{"type":"string","format":"date"}}}},
@@ -29,7 +30,7 @@ class SchemaFormTest {
                      "$defs":{"Money":{"type":"object","properties":{"amount":{"type":"string"},"currency":{"type":"string"}}}}}""");
 
     @Test
-    void a_field_is_asked_for_in_the_way_its_values_are_typed() {
+    void a_field_is_asked_for_in_the_way_its_values_are_typed_and_the_channel_is_not_asked_for() {
         List<FormField> fields = SchemaForm.fields(SCHEMA, Map.of(), Map.of());
 
         assertThat(fields)
