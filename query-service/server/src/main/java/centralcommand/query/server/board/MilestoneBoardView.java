@@ -5,6 +5,7 @@ import centralcommand.query.contract.board.MilestoneBoard;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.query.contract.board.StatedDay;
+import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.view.BadQuery;
 import centralcommand.query.server.view.Filter;
 import centralcommand.query.server.view.Page;
@@ -40,13 +41,14 @@ public final class MilestoneBoardView {
 
     static List<MilestoneRow> rows(
             Sight sight, Filter filter, @Nullable MilestoneStatus status, Comparator<MilestoneRow> order) {
-        return sight.portfolio().milestones().stream()
+        List<Milestone> asked = sight.portfolio().milestones().stream()
                 .filter(milestone -> filter.admits(milestone.program()))
                 .filter(milestone -> filter.mentions(
                         milestone.title(),
                         milestone.id().value(),
                         milestone.program().name()))
-                .map(milestone -> MilestoneRows.row(sight, milestone))
+                .toList();
+        return MilestoneRows.rows(sight, asked).stream()
                 .filter(row -> status == null || row.status() == status)
                 .sorted(order)
                 .toList();

@@ -11,6 +11,7 @@ import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
+import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.server.portfolio.Fact;
@@ -22,9 +23,13 @@ import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Sight;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +45,14 @@ public final class MilestoneRows {
         return rows(sight, sight.portfolio().milestones(program));
     }
 
-    private static List<MilestoneRow> rows(Sight sight, List<Milestone> milestones) {
-        return milestones.stream().map(milestone -> row(sight, milestone)).toList();
+    static List<MilestoneRow> rows(Sight sight, List<Milestone> milestones) {
+        Map<MilestoneId, List<String>> waiting = waiting(sight);
+        return milestones.stream()
+                .map(milestone -> row(sight, milestone, waiting.getOrDefault(milestone.id(), List.of())))
+                .toList();
     }
 
-    static MilestoneRow row(Sight sight, Milestone milestone) {
+    private static MilestoneRow row(Sight sight, Milestone milestone, List<String> waitedForBy) {
         Program program = milestone.program();
         Slip slip = milestone.slipVsOriginal();
         Slip slipVsCurrent = milestone.slipVsCurrent();
@@ -79,7 +87,7 @@ public final class MilestoneRows {
                 heard,
                 heard == null ? null : DAYS.between(heard, sight.today()),
                 milestone.warning(),
-                waiting(sight, milestone.id()),
+                waitedForBy,
                 sight.version(program.id()),
                 Figures.slip(milestone.id()));
     }
@@ -109,14 +117,18 @@ public final class MilestoneRows {
         };
     }
 
-    private static List<String> waiting(Sight sight, MilestoneId id) {
-        return sight.portfolio().links().stream()
-                .filter(link -> id.equals(link.event().from().milestoneId()))
-                .map(link -> end(link.event().to()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
+    /** Who waits for each milestone, by id. */
+    private static Map<MilestoneId, List<String>> waiting(Sight sight) {
+        Map<MilestoneId, TreeSet<String>> waiting = new HashMap<>();
+        for (Fact<MilestonesLinked> link : sight.portfolio().links()) {
+            MilestoneId from = link.event().from().milestoneId();
+            String to = end(link.event().to());
+            if (from != null && to != null) {
+                waiting.computeIfAbsent(from, key -> new TreeSet<>()).add(to);
+            }
+        }
+        return waiting.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
     private static @Nullable String end(LinkEnd end) {

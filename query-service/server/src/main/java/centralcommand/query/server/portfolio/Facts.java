@@ -1,8 +1,11 @@
 package centralcommand.query.server.portfolio;
 
 import centralcommand.command.contract.shared.Event;
+import io.vavr.Tuple2;
 import io.vavr.collection.TreeMap;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
@@ -29,14 +32,24 @@ public record Facts<T extends Event>(TreeMap<Told, Fact<T>> byTold) {
 
     /** Those that stand, earliest first. */
     List<Fact<T>> standing(LongPredicate stands) {
-        return byTold.values().filter(fact -> stands.test(fact.position())).asJava();
+        List<Fact<T>> standing = new ArrayList<>(byTold.size());
+        for (Tuple2<Told, Fact<T>> entry : byTold) {
+            if (stands.test(entry._1().position())) {
+                standing.add(entry._2());
+            }
+        }
+        return Collections.unmodifiableList(standing);
     }
 
     /** The last of those that stand. */
     Optional<Fact<T>> current(LongPredicate stands) {
-        return byTold.values()
-                .reverseIterator()
-                .find(fact -> stands.test(fact.position()))
-                .toJavaOptional();
+        if (byTold.isEmpty()) {
+            return Optional.empty();
+        }
+        Fact<T> last = byTold.last()._2();
+        // It nearly always stands; only where it was struck all are looked through.
+        return stands.test(last.position())
+                ? Optional.of(last)
+                : standing(stands).reversed().stream().findFirst();
     }
 }

@@ -1,0 +1,51 @@
+package centralcommand.query.server.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.shared.Precision;
+import centralcommand.query.contract.board.Pushes;
+import centralcommand.query.server.told.History;
+import centralcommand.query.server.told.Looking;
+import centralcommand.query.server.told.Sample;
+import centralcommand.query.server.view.Sight;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PushesTest {
+    private static final History SAMPLE = Sample.history();
+    private static final Sight SIGHT = Looking.asCzar(SAMPLE, LocalDate.of(2026, 11, 23));
+
+    private static Pushes pushes(String milestone, String date, Precision precision) {
+        return PushesView.of(SIGHT, new MilestoneId(milestone), LocalDate.parse(date), precision);
+    }
+
+    @Test
+    void a_new_date_is_measured_against_the_original_promise_and_nothing_is_kept() {
+        Sight before = Looking.asCzar(SAMPLE, LocalDate.of(2026, 11, 23));
+        assertThat(pushes("rer-demo-ops", "2027-06-01", Precision.HALF).slipDays())
+                .isEqualTo(1033);
+        assertThat(pushes("rer-demo-ops", "2027-06-01", Precision.HALF).date()).isEqualTo("2027-06-30");
+        assertThat(SIGHT.portfolio()).isEqualTo(before.portfolio());
+    }
+
+    @Test
+    void those_who_wait_come_nearest_first_with_the_links_between() {
+        List<Pushes.Row> rows =
+                pushes("ef-phase2-permit", "2029-12-31", Precision.YEAR).rows();
+        assertThat(rows.getFirst().milestoneId()).isEqualTo(new MilestoneId("ef-phase2"));
+        assertThat(rows.getFirst().dateOnFile()).isEqualTo("2029-03-31");
+        assertThat(rows.getFirst().overtakenByDays()).isEqualTo(275);
+        assertThat(rows.getFirst().through()).containsExactly("dep-ef-permit");
+    }
+
+    @Test
+    void a_program_that_waits_as_a_whole_has_no_date_that_could_be_overtaken() {
+        Pushes.Row row =
+                pushes("rer-demo-ops", "2027-06-30", Precision.HALF).rows().getFirst();
+        assertThat(row.programId().value()).isEqualTo("rer-bearlodge");
+        assertThat(row.milestoneId()).isNull();
+        assertThat(row.overtakenByDays()).isNull();
+    }
+}

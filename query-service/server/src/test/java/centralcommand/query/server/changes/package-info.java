@@ -1,0 +1,5 @@
+/** This view, on histories told by hand. */
+@NullMarked
+package centralcommand.query.server.changes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package centralcommand.query.server.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centralcommand.query.contract.history.EventRow;
+import centralcommand.query.server.told.History;
+import centralcommand.query.server.told.Looking;
+import centralcommand.query.server.told.Story;
+import centralcommand.query.server.view.Sight;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+    @Test
+    void every_kind_of_event_is_told_in_one_plain_sentence() {
+        History history = Story.told();
+        Sight auditor = Looking.asAuditor(history, Looking.TODAY);
+        EventRows rows = new EventRows(auditor, Looking.log(history));
+        Map<String, String> first = new LinkedHashMap<>();
+        history.facts()
+                .forEach(fact -> rows.at(fact.position())
+                        .map((EventRow row) -> row)
+                        .ifPresent(row -> first.putIfAbsent(row.type(), row.summary())));
+        assertThat(first)
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry(
+                                "organization-registered",
+                                "Department of Energy is registered as ENERGY from 2020-01-01 on."),
+                        Map.entry("release-policy-set", "Entries of DEFENSE are released as they are recorded."),
+                        Map.entry(
+                                "program-proposed",
+                                "ENERGY puts forward “Open program ZZRELEASED”, done by a performer."),
+                        Map.entry("program-approved", "“Open program ZZRELEASED” is approved."),
+                        Map.entry(
+                                "baseline-proposed",
+                                "Baseline 1 of “Open program ZZRELEASED” is proposed: 2 milestones."),
+                        Map.entry("baseline-approved", "Baseline 1 of “Open program ZZRELEASED” is approved."),
+                        Map.entry(
+                                "forecast-reported",
+                                "“First product” is expected on 2026-09-30: equipment; a late furnace ZZRELEASED."),
+                        Map.entry(
+                                "funding-recorded",
+                                "USD 400,000,000 for “Open program ZZRELEASED”: loan by DOE, bound."),
+                        Map.entry(
+                                "capacity-pledged",
+                                "“Open program ZZRELEASED”: 1,000 t of NdFeB magnets a year planned from 2027."),
+                        Map.entry(
+                                "production-reported", "“Open program ZZRELEASED” made 12 t of NdFeB magnets in 2025."),
+                        Map.entry("program-amended", "What is said of “Open program ZZRELEASED” is amended."),
+                        Map.entry(
+                                "confirmed-unchanged",
+                                "2 dates of “Open program ZZRELEASED” are confirmed as on file on 2025-07-01."),
+                        Map.entry("entries-released", "Released 8 entries of ENERGY: now the agency's word."),
+                        Map.entry("period-certified", "ENERGY certifies its report for December 2025."),
+                        Map.entry("program-suspended", "“ZZMARKED program” is suspended: ZZMARKED reason."),
+                        Map.entry("milestones-linked", "“Magnets made” waits for “First product” (feedstock)."),
+                        Map.entry("program-resumed", "“Other program” goes on: review over."),
+                        Map.entry("actual-reported", "“Magnets made” was reached on 2026-01-03."),
+                        Map.entry("program-cancelled", "“Ended program” is cancelled: merged."),
+                        Map.entry("doubt-reported", "The date of “Full rate” is in doubt: ZZINSIDE."),
+                        Map.entry("entry-withdrawn", "Entry 36 is taken back: ZZINSIDE reason."),
+                        Map.entry("entry-corrected", "Entry 13 is struck: ZZINSIDE correction."),
+                        Map.entry(
+                                "baseline-returned",
+                                "Baseline 2 of “Open program ZZRELEASED” goes back: ZZINSIDE returned."),
+                        Map.entry("command-refused", "Refused report-forecast: ZZINSIDE"),
+                        Map.entry("capacity-target-set", "National target for 2027: 5,000 t of NdFeB magnets.")));
+    }
+}

@@ -1,0 +1,249 @@
+package centralcommand.query.server.portfolio;
+
+import static centralcommand.query.server.told.History.CZAR;
+import static centralcommand.query.server.told.History.DEFENSE_APPROVER;
+import static centralcommand.query.server.told.History.DEFENSE_STAFF;
+import static centralcommand.query.server.told.History.on;
+import static centralcommand.query.server.told.Story.FIRST;
+import static centralcommand.query.server.told.Story.OPEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centralcommand.command.contract.clearance.ClearanceEvent.ReleasePolicySet;
+import centralcommand.command.contract.clearance.ReleasePolicy;
+import centralcommand.command.contract.program.ProgramEvent.ProgramApproved;
+import centralcommand.command.contract.program.ProgramEvent.ProgramCancelled;
+import centralcommand.command.contract.program.ProgramEvent.ProgramResumed;
+import centralcommand.command.contract.program.ProgramEvent.ProgramSuspended;
+import centralcommand.command.contract.schedule.MilestoneKind;
+import centralcommand.command.contract.schedule.PlannedMilestone;
+import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
+import centralcommand.command.contract.schedule.ScheduleEvent.BaselineApproved;
+import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
+import centralcommand.command.contract.schedule.ScheduleEvent.ConfirmedUnchanged;
+import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
+import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
+import centralcommand.command.contract.shared.Precision;
+import centralcommand.command.contract.shared.StatedDate;
+import centralcommand.query.contract.board.MilestoneStatus;
+import centralcommand.query.server.portfolio.Milestone.Slip;
+import centralcommand.query.server.told.History;
+import centralcommand.query.server.told.Story;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MilestoneTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 6);
+
+    private final History history = new History();
+
+    @BeforeEach
+    void a_program_whose_entries_are_released_at_once() {
+        history.says(DEFENSE_APPROVER, new ReleasePolicySet(History.DEFENSE, ReleasePolicy.AT_ONCE));
+        history.says(DEFENSE_STAFF, Story.proposed(OPEN, "Program", History.DEFENSE, on("2025-01-01")));
+        history.says(CZAR, new ProgramApproved(OPEN));
+    }
+
+    private void promised(int baseline, @Nullable String date, Precision precision, MilestoneKind kind) {
+        history.says(
+                DEFENSE_STAFF,
+                new BaselineProposed(
+                        OPEN,
+                        baseline,
+                        "basis",
+                        List.of(new PlannedMilestone(
+                                FIRST,
+                                "First",
+                                date == null ? null : LocalDate.parse(date),
+                                precision,
+                                "",
+                                kind,
+                                null)),
+                        on("2025-01-01")));
+        history.says(CZAR, new BaselineApproved(OPEN, baseline));
+    }
+
+    private void promised(String date, Precision precision) {
+        promised(1, date, precision, MilestoneKind.FIRST_PRODUCT);
+    }
+
+    private long expected(String date, Precision precision, String statedOn) {
+        return history.says(
+                DEFENSE_STAFF,
+                new ForecastReported(
+                        OPEN,
+                        FIRST,
+                        new StatedDate(LocalDate.parse(date), precision, ""),
+                        null,
+                        null,
+                        "",
+                        on(statedOn)));
+    }
+
+    private void doubted(String statedOn) {
+        history.says(DEFENSE_STAFF, new DoubtReported(OPEN, FIRST, "", null, null, "why", on(statedOn)));
+    }
+
+    private void reached(String date, String statedOn) {
+        history.says(
+                DEFENSE_STAFF,
+                new ActualReported(
+                        OPEN,
+                        FIRST,
+                        new StatedDate(LocalDate.parse(date), Precision.DAY, ""),
+                        null,
+                        null,
+                        "",
+                        "evidence",
+                        on(statedOn)));
+    }
+
+    private Milestone milestone() {
+        return history.world()
+                .seenBy(Audience.CZAR)
+                .portfolio()
+                .milestone(FIRST)
+                .orElseThrow();
+    }
+
+    private Slip slip() {
+        return Optional.ofNullable(milestone().slipVsOriginal()).orElseThrow();
+    }
+
+    private MilestoneStatus status() {
+        return milestone().status(TODAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-30, DAY, 2026-06-30, DAY, 0, true",
+        "2026-06-30, DAY, 2026-07-01, DAY, 1, false",
+        "2026-06-30, MONTH, 2026-07-27, DAY, 27, true",
+        "2026-06-30, MONTH, 2026-07-28, DAY, 28, false",
+        "2026-06-30, QUARTER, 2026-09-27, DAY, 89, true",
+        "2026-06-30, QUARTER, 2026-09-28, DAY, 90, false",
+        "2026-06-30, HALF, 2026-12-27, DAY, 180, true",
+        "2026-06-30, HALF, 2026-12-28, DAY, 181, false",
+        "2026-12-31, YEAR, 2027-12-30, DAY, 364, true",
+        "2026-12-31, YEAR, 2027-12-31, YEAR, 365, false",
+        "2026-06-30, MONTH, 2026-06-03, DAY, -27, true",
+        "2026-06-30, MONTH, 2026-06-02, DAY, -28, false",
+    })
+    void a_move_of_fewer_days_than_the_coarser_width_is_no_slip_late_or_early(
+            String base, Precision basePrecision, String now, Precision precision, long days, boolean within) {
+        promised(base, basePrecision);
+        expected(now, precision, "2025-06-01");
+        assertThat(slip().days()).isEqualTo(days);
+        assertThat(slip().withinPrecision()).isEqualTo(within);
+        assertThat(slip().isLate()).isEqualTo(days > 0 && !within);
+    }
+
+    @Test
+    void a_slip_between_two_days_has_no_interval() {
+        promised("2026-06-30", Precision.DAY);
+        expected("2026-07-30", Precision.DAY, "2025-06-01");
+        assertThat(slip().interval()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-06, ON_TRACK", "2026-01-05, NO_REPORT"})
+    void a_date_has_passed_on_the_day_after_it(String date, MilestoneStatus status) {
+        promised(date, Precision.DAY);
+        assertThat(status()).isEqualTo(status);
+    }
+
+    @Test
+    void a_doubt_stands_until_another_date_is_given_and_confirming_does_not_lift_it() {
+        promised("2026-06-30", Precision.DAY);
+        expected("2026-06-30", Precision.DAY, "2025-02-01");
+        doubted("2025-03-01");
+        history.says(DEFENSE_STAFF, new ConfirmedUnchanged(OPEN, List.of(FIRST), on("2025-04-01")));
+        assertThat(status()).isEqualTo(MilestoneStatus.IN_DOUBT);
+        assertThat(milestone().lastHeardOn()).isEqualTo("2025-04-01");
+        expected("2026-06-30", Precision.DAY, "2025-05-01");
+        assertThat(status()).isEqualTo(MilestoneStatus.ON_TRACK);
+        assertThat(milestone().warning()).isEqualTo("2025-03-01");
+    }
+
+    @Test
+    void old_news_that_is_entered_late_does_not_win_and_is_shown_as_late() {
+        promised("2026-06-30", Precision.DAY);
+        expected("2026-09-30", Precision.DAY, "2025-06-01");
+        long old = expected("2026-07-31", Precision.DAY, "2025-03-01");
+        assertThat(slip().days()).isEqualTo(92);
+        assertThat(milestone().slipSinceLastReportDays()).isEqualTo(61);
+        Portfolio portfolio = history.world().seenBy(Audience.CZAR).portfolio();
+        assertThat(portfolio.isLate(history.facts().get((int) old - 1))).isTrue();
+        assertThat(portfolio.isLate(history.facts().get((int) old - 2))).isFalse();
+    }
+
+    @Test
+    void status_is_held_against_the_current_baseline_and_the_slip_against_the_original_one_too() {
+        promised("2026-06-30", Precision.DAY);
+        promised(2, "2026-12-31", Precision.DAY, MilestoneKind.FIRST_PRODUCT);
+        expected("2026-12-31", Precision.DAY, "2025-06-01");
+        assertThat(status()).isEqualTo(MilestoneStatus.ON_TRACK);
+        assertThat(slip().days()).isEqualTo(184);
+    }
+
+    @Test
+    void a_milestone_that_is_only_proposed_is_not_on_the_board() {
+        history.says(
+                DEFENSE_STAFF,
+                new BaselineProposed(
+                        OPEN,
+                        1,
+                        "basis",
+                        List.of(Story.planned(FIRST, "First", "2026-06-30", Precision.DAY)),
+                        on("2025-01-01")));
+        assertThat(history.world().seenBy(Audience.CZAR).portfolio().milestones())
+                .isEmpty();
+    }
+
+    @Test
+    void without_any_date_it_is_neither_late_nor_on_track() {
+        promised(1, null, Precision.DAY, MilestoneKind.DECISION);
+        assertThat(status()).isEqualTo(MilestoneStatus.NO_DATE);
+        assertThat(milestone().slipVsOriginal()).isNull();
+    }
+
+    @Test
+    void work_that_is_halted_pauses_its_milestones_and_goes_on_with_them() {
+        promised("2026-06-30", Precision.DAY);
+        history.says(CZAR, new ProgramSuspended(OPEN, "review"));
+        assertThat(status()).isEqualTo(MilestoneStatus.PAUSED);
+        history.says(CZAR, new ProgramResumed(OPEN, "done"));
+        assertThat(status()).isEqualTo(MilestoneStatus.ON_TRACK);
+    }
+
+    @Test
+    void a_cancelled_program_withdraws_what_is_open_and_keeps_what_was_reached() {
+        promised("2026-06-30", Precision.DAY);
+        history.says(CZAR, new ProgramCancelled(OPEN, "merged"));
+        assertThat(status()).isEqualTo(MilestoneStatus.WITHDRAWN);
+        assertThat(milestone().isClosed()).isTrue();
+        reached("2026-01-02", "2026-01-03");
+        assertThat(status()).isEqualTo(MilestoneStatus.DONE);
+    }
+
+    @Test
+    void what_was_reached_after_its_baseline_is_done_late() {
+        promised("2025-12-31", Precision.DAY);
+        reached("2026-01-01", "2026-01-03");
+        assertThat(status()).isEqualTo(MilestoneStatus.DONE_LATE);
+    }
+
+    @Test
+    void a_date_set_by_law_that_is_moved_is_no_slip_of_the_program() {
+        promised(1, "2026-06-30", Precision.DAY, MilestoneKind.STATUTORY);
+        expected("2027-06-30", Precision.DAY, "2025-06-01");
+        assertThat(slip().days()).isEqualTo(365);
+        assertThat(status()).isEqualTo(MilestoneStatus.ON_TRACK);
+        assertThat(milestone().warning()).isNull();
+    }
+}
