@@ -58,10 +58,17 @@ final class CapacityPanels {
     private static Slot slot(Capacity.Group year, FactWording facts) {
         List<Aim> aims = year.targets().stream()
                 .flatMap(target -> Stream.ofNullable(target.tonnesPerYear())
-                        .map(tonnes ->
-                                new Aim(facts.name(target.kind()), tonnes.value(), target.kind() == TargetKind.TARGET)))
+                        .map(tonnes -> new Aim(facts.name(target.kind()), tonnes.value(), look(target.kind()))))
                 .toList();
         return new Slot(name(year), value(year.planned()), value(year.nameplate()), value(year.actual()), aims);
+    }
+
+    private static Aim.Look look(TargetKind kind) {
+        return switch (kind) {
+            case TARGET -> Aim.Look.TARGET;
+            case DEMAND, DERIVED_DEMAND -> Aim.Look.DEMAND;
+            case ACTUAL -> Aim.Look.OUTPUT;
+        };
     }
 
     private static String sentence(Capacity.Group year, FactWording facts) {

@@ -40,12 +40,22 @@ public record ColumnChart(String id, String title, String description, List<Slot
             @Nullable BigDecimal actual,
             List<Aim> aims) {}
 
-    /**
-     * A quantity that was aimed at or asked for.
-     *
-     * @param target set as a goal, rather than a demand or an estimate
-     */
-    public record Aim(String name, BigDecimal value, boolean target) {}
+    /** A national quantity that columns are held against. */
+    public record Aim(String name, BigDecimal value, Look look) {
+
+        /** How it is drawn: what is aimed at, what is asked for, what the whole nation made. */
+        public enum Look {
+            TARGET("column-aim"),
+            DEMAND("column-aim column-demand"),
+            OUTPUT("column-aim column-output");
+
+            private final String classes;
+
+            Look(String classes) {
+                this.classes = classes;
+            }
+        }
+    }
 
     public ColumnChart {
         slots = List.copyOf(slots);
@@ -122,12 +132,14 @@ public record ColumnChart(String id, String title, String description, List<Slot
         column(svg, slot.actual(), "made", x + 12 + 2 * COLUMN, most, "column column-actual", "");
         for (Aim aim : slot.aims()) {
             double y = y(aim.value(), most);
+            // What plants made stands on the right, and the nation's output is often about as much.
+            boolean onTheLeft = aim.look() == Aim.Look.OUTPUT;
             svg.open("g");
             svg.words("title", aim.name() + ": " + amount(aim.value()) + " t");
             svg.mark(
                     "path",
                     "class",
-                    aim.target() ? "column-aim" : "column-aim column-demand",
+                    aim.look().classes,
                     "d",
                     "M" + Svg.decimal(x) + " " + Svg.decimal(y) + "h" + (SLOT - 6));
             svg.words(
@@ -136,11 +148,11 @@ public record ColumnChart(String id, String title, String description, List<Slot
                     "class",
                     "column-aim-words",
                     "x",
-                    x + SLOT - 6,
+                    onTheLeft ? x : x + SLOT - 6,
                     "y",
                     y - 4,
                     "text-anchor",
-                    "end");
+                    onTheLeft ? "start" : "end");
             svg.close();
         }
         svg.words(

@@ -129,9 +129,13 @@ public class FactWording {
                 + (basis == CauseBasis.STATED ? " (stated by the source)" : " (context, not proof of cause)");
     }
 
-    /** The same for a cause that comes as text, "NONE_GIVEN" among them. */
+    /** The same for a cause that comes as text, with those that are none. */
     public String cause(String cause) {
-        return cause.equals("NONE_GIVEN") ? "No cause given" : code(cause);
+        return switch (cause) {
+            case "NONE_GIVEN" -> "No cause given";
+            case "IN_WORDS_ONLY" -> "Told in words, none chosen";
+            default -> code(cause);
+        };
     }
 
     /** "USD 848,860,000"; "no amount" where the source names none. */

@@ -48,8 +48,8 @@ class BarsAndColumnsTest {
                         null,
                         BigDecimal.ZERO,
                         List.of(
-                                new Aim("Target", new BigDecimal("400"), true),
-                                new Aim("Demand", new BigDecimal("100"), false))))
+                                new Aim("Target", new BigDecimal("400"), Aim.Look.TARGET),
+                                new Aim("Demand", new BigDecimal("100"), Aim.Look.DEMAND))))
                 .draw());
         Element planned = only(columns, "rect", "column column-planned");
         assertThat(all(columns, "rect", "column column-nameplate")).isEmpty();

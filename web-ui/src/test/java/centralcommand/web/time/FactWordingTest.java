@@ -90,6 +90,7 @@ class FactWordingTest {
         assertThat(facts.name(null)).isEqualTo("none");
         assertThat(facts.cause(Cause.SITE, CauseBasis.CONTEXT)).isEqualTo("Site (context, not proof of cause)");
         assertThat(facts.cause("NONE_GIVEN")).isEqualTo("No cause given");
+        assertThat(facts.cause("IN_WORDS_ONLY")).isEqualTo("Told in words, none chosen");
     }
 
     private static MilestoneRow slip(@Nullable Long days, @Nullable List<Long> interval, boolean withinPrecision) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * {@code GET /api/slippage}: milestones ranked by slip against the original baseline, greatest first, moves within precision last;
  * the same filters and paging as the board.
  *
- * @param causes how the slips divide by chosen cause; {@code null} cause first where none was given
+ * @param causes how the slips divide by cause, those without one first
  */
 public record Slippage(
         @JsonUnwrapped Standpoint standpoint,
@@ -22,7 +22,7 @@ public record Slippage(
     /**
      * Slips under one cause.
      *
-     * @param cause name of the cause, or "NONE_GIVEN"
+     * @param cause name of the cause; "IN_WORDS_ONLY" where it was told but none chosen from the list; "NONE_GIVEN" where nothing was said
      * @param milestones that slipped
      * @param worstDays the largest slip among them
      */

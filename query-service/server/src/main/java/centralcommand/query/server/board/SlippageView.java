@@ -10,6 +10,7 @@ import centralcommand.query.server.view.Sight;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Milestones ranked by slip against what was first promised, and how the slips divide by cause. */
 public final class SlippageView {
     private static final String NONE_GIVEN = "NONE_GIVEN";
+    private static final String IN_WORDS_ONLY = "IN_WORDS_ONLY";
+    private static final Set<String> WITHOUT_CHOICE = Set.of(NONE_GIVEN, IN_WORDS_ONLY);
 
     private SlippageView() {}
 
@@ -27,12 +30,19 @@ public final class SlippageView {
                 sight.standpoint(), Coverages.of(sight), causes(all), page.rows(), page.total(), page.next());
     }
 
+    private static String cause(MilestoneRow row) {
+        if (row.cause() != null) {
+            return row.cause().name();
+        }
+        return row.narrative().isEmpty() ? NONE_GIVEN : IN_WORDS_ONLY;
+    }
+
     private static List<CauseShare> causes(List<MilestoneRow> rows) {
         Map<String, List<Long>> slips = rows.stream()
                 .filter(row ->
                         row.slipVsOriginalDays() != null && row.slipVsOriginalDays() > 0 && !row.withinPrecision())
                 .collect(Collectors.groupingBy(
-                        row -> row.cause() == null ? NONE_GIVEN : row.cause().name(),
+                        SlippageView::cause,
                         TreeMap::new,
                         Collectors.mapping(MilestoneRow::slipVsOriginalDays, Collectors.toList())));
         return slips.entrySet().stream()
@@ -43,8 +53,7 @@ public final class SlippageView {
                                 .mapToLong(Long::longValue)
                                 .max()
                                 .orElse(0)))
-                .sorted(Comparator.comparing(
-                                (CauseShare share) -> !share.cause().equals(NONE_GIVEN))
+                .sorted(Comparator.comparing((CauseShare share) -> !WITHOUT_CHOICE.contains(share.cause()))
                         .thenComparing(
                                 Comparator.comparingLong(CauseShare::worstDays).reversed())
                         .thenComparing(CauseShare::cause))
