@@ -14,8 +14,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -33,13 +36,13 @@ public final class RunningService implements AutoCloseable {
     /** @param settings beside the usual ones, such as {@code central-command.limits.command-burst=2} */
     public RunningService(Path ledgerFile, TestTokens tokens, String... settings) {
         Clock clock = Clock.fixed(TODAY.atTime(12, 0).atZone(Washington.ZONE).toInstant(), Washington.ZONE);
-        String[] arguments = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(
+        String[] arguments = Stream.concat(
+                        Stream.of(
                                 "server.port=0",
                                 "central-command.ledger.file=" + ledgerFile,
                                 "central-command.identity.issuer=" + TestTokens.ISSUER,
                                 "central-command.identity.jwk-set-uri=" + tokens.keysAddress()),
-                        java.util.Arrays.stream(settings))
+                        Arrays.stream(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
         context = CommandApplication.builder()
@@ -96,7 +99,7 @@ public final class RunningService implements AutoCloseable {
     public Answer answer(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            Map<String, String> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
             return new Answer(response.statusCode(), headers, response.body());
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,7 +232,7 @@ sealed interface Shape {
         private static Map<String, Object> orNull(Map<String, Object> schema) {
             schema.put("type", List.of(schema.get("type"), "null"));
             if (schema.get("enum") instanceof List<?> options) {
-                List<@Nullable Object> withNull = new java.util.ArrayList<>(options);
+                List<@Nullable Object> withNull = new ArrayList<>(options);
                 withNull.add(null);
                 schema.put("enum", withNull);
             }

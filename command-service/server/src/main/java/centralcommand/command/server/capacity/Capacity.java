@@ -2,6 +2,7 @@ package centralcommand.command.server.capacity;
 
 import static centralcommand.command.server.decision.CommonRejections.idTaken;
 import static centralcommand.command.server.decision.CommonRejections.notLeadAgency;
+import static centralcommand.command.server.decision.CommonRejections.notYourProgram;
 import static centralcommand.command.server.decision.CommonRejections.statedInFuture;
 import static centralcommand.command.server.decision.Decision.acceptIfNothingElseHappened;
 import static centralcommand.command.server.decision.Decision.reject;
@@ -61,7 +62,7 @@ public final class Capacity {
     public static Decision production(ProgramStanding program, ReportProduction c, Context context) {
         LocalDate statedOn = c.stated().statedOn(context.today());
         if (!program.reportedBy(context.actor())) {
-            return reject(CapacityRejections.notReporting(program.programId()));
+            return reject(notYourProgram(program.programId()));
         }
         if (context.directory().kindOf(c.capacityId().value()) != null) {
             return reject(idTaken(c.capacityId().value(), "capacityId"));

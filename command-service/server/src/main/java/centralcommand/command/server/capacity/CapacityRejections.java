@@ -1,20 +1,12 @@
 package centralcommand.command.server.capacity;
 
 import centralcommand.command.contract.capacity.CapacityId;
-import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.shared.Rejection;
 import java.time.LocalDate;
 
 /** Refusals about tonnes, in order of precedence; those that other features share are in {@code CommonRejections}. */
 final class CapacityRejections {
     private CapacityRejections() {}
-
-    static Rejection notReporting(ProgramId program) {
-        return Rejection.permission(
-                "NOT_YOUR_PROGRAM",
-                "Your agency neither leads nor supports \"%s\", so it cannot report on it. Ask the agency that leads it."
-                        .formatted(program));
-    }
 
     static Rejection containsItself(CapacityId id, String field) {
         return Rejection.rule(

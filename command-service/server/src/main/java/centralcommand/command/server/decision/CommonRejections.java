@@ -47,6 +47,13 @@ public final class CommonRejections {
                 "NOT_LEAD_AGENCY", "Only %s, which leads \"%s\", may do this. Ask its staff.".formatted(lead, program));
     }
 
+    public static Rejection notYourProgram(ProgramId program) {
+        return Rejection.permission(
+                "NOT_YOUR_PROGRAM",
+                "Your agency neither leads nor supports \"%s\", so it cannot report on it. Ask the agency that leads it."
+                        .formatted(program));
+    }
+
     public static Rejection ownProposal() {
         return Rejection.permission(
                 "OWN_PROPOSAL",

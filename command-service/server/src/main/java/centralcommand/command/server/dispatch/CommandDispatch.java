@@ -11,6 +11,7 @@ import centralcommand.command.server.dispatch.Answer.TooManyRefusals;
 import centralcommand.ledger.DuplicateCommandException;
 import centralcommand.ledger.EventCodec;
 import centralcommand.ledger.Ledger;
+import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.RecordedEvent;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class CommandDispatch {
         long secondsUntilNext(String actor);
     }
 
-    /** @throws centralcommand.ledger.LedgerException or EventStoreException if the ledger cannot be reached; sending it again is safe */
+    /** @throws LedgerException or EventStoreException if the ledger cannot be reached; sending it again is safe */
     public Answer carryOut(Order order) {
         Optional<Answer> before = answered(order);
         if (before.isPresent()) {
@@ -161,6 +162,6 @@ public final class CommandDispatch {
 
     /** Whether the failure is the ledger's and passes without anybody's doing. */
     public static boolean isLedgerFailure(Throwable failure) {
-        return failure instanceof EventStoreException || failure instanceof centralcommand.ledger.LedgerException;
+        return failure instanceof EventStoreException || failure instanceof LedgerException;
     }
 }

@@ -6,6 +6,7 @@ import centralcommand.command.server.directory.Streams;
 import centralcommand.ledger.CommandKey;
 import centralcommand.ledger.Commit;
 import centralcommand.ledger.ConflictException;
+import centralcommand.ledger.DuplicateCommandException;
 import centralcommand.ledger.EventCodec;
 import centralcommand.ledger.Ledger;
 import java.util.UUID;
@@ -22,7 +23,7 @@ final class Refusals {
         this.codec = codec;
     }
 
-    /** @throws centralcommand.ledger.DuplicateCommandException if the command was carried out or refused already */
+    /** @throws DuplicateCommandException if the command was carried out or refused already */
     void record(Order order, Rejection rejection) {
         String stream = Streams.refusalsOf(order.authorship().actor());
         CommandRefused event = new CommandRefused(order.authorship().command(), order.body(), rejection);

@@ -1,5 +1,6 @@
 package centralcommand.command.server.schedule;
 
+import static centralcommand.command.server.decision.CommonRejections.notYourProgram;
 import static centralcommand.command.server.decision.CommonRejections.statedInFuture;
 import static centralcommand.command.server.decision.CommonRejections.unknownMilestone;
 import static centralcommand.command.server.decision.Decision.accept;
@@ -151,21 +152,16 @@ final class Reports {
     @Nullable
     Rejection refused(MilestoneId milestone, String programField, String milestoneField) {
         if (!program.reportedBy(context.actor())) {
-            return ScheduleRejections.notReporting(program.programId());
+            return notYourProgram(program.programId());
         }
         boolean approved = state.approved(milestone) != null;
         if (!approved && !isPending(milestone)) {
             return unknownMilestone(milestone, program.programId(), milestoneField);
         }
         if (program.status() != ProgramStatus.ACTIVE) {
-            Rejection inactive = ScheduleRejections.programNotActive(program.programId(), program.status());
-            return Rejection.rule(inactive.code(), inactive.sentence(), programField);
+            return ScheduleRejections.programNotActive(program.programId(), program.status(), programField);
         }
-        if (!approved) {
-            Rejection early = ScheduleRejections.noApprovedBaseline(milestone);
-            return Rejection.rule(early.code(), early.sentence(), milestoneField);
-        }
-        return null;
+        return approved ? null : ScheduleRejections.noApprovedBaseline(milestone, milestoneField);
     }
 
     private boolean isPending(MilestoneId milestone) {

@@ -27,13 +27,6 @@ final class ScheduleRejections {
 
     // Not yours.
 
-    static Rejection notReporting(ProgramId program) {
-        return Rejection.permission(
-                "NOT_YOUR_PROGRAM",
-                "Your agency neither leads nor supports \"%s\", so it cannot report on it. Ask the agency that leads it."
-                        .formatted(program));
-    }
-
     static Rejection notDeciding(ProgramId program) {
         return Rejection.permission(
                 "NOT_LEAD_AGENCY",
@@ -56,12 +49,12 @@ final class ScheduleRejections {
 
     // Not so.
 
-    static Rejection programNotActive(ProgramId program, ProgramStatus status) {
+    static Rejection programNotActive(ProgramId program, ProgramStatus status, String field) {
         return Rejection.rule(
                 "PROGRAM_NOT_ACTIVE",
                 "Reports need an active program, but \"%s\" is %s. %s"
                         .formatted(program, status.name().toLowerCase(Locale.ROOT), wayOut(status)),
-                "programId");
+                field);
     }
 
     private static String wayOut(ProgramStatus status) {
@@ -80,12 +73,12 @@ final class ScheduleRejections {
                 "programId");
     }
 
-    static Rejection noApprovedBaseline(MilestoneId milestone) {
+    static Rejection noApprovedBaseline(MilestoneId milestone, String field) {
         return Rejection.rule(
                 "NO_APPROVED_BASELINE",
                 "Milestone \"%s\" is proposed, but its baseline is not approved yet. Report on it once it is."
                         .formatted(milestone),
-                "milestoneId");
+                field);
     }
 
     static Rejection baselineNotPending(int baseline, String stand) {

@@ -7,6 +7,7 @@ import centralcommand.command.server.RunningService.Answer;
 import centralcommand.command.server.TestTokens;
 import centralcommand.ledger.RecordedEvent;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +35,7 @@ class IdempotencyTest {
                         return send.apply(number);
                     }))
                     .toList();
-            List<Answer> answers = new java.util.ArrayList<>();
+            List<Answer> answers = new ArrayList<>();
             for (Future<Answer> each : sent) {
                 answers.add(each.get());
             }

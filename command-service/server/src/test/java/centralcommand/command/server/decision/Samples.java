@@ -18,6 +18,7 @@ import centralcommand.command.contract.shared.Provenance.Marking;
 import centralcommand.command.contract.shared.Stated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Events that many stories begin with. */
@@ -36,7 +37,7 @@ public final class Samples {
     public static History departments() {
         History history = new History();
         for (Agency agency : List.of(History.ENERGY, History.DEFENSE, History.COMMERCE)) {
-            String id = agency.code().toLowerCase(java.util.Locale.ROOT);
+            String id = agency.code().toLowerCase(Locale.ROOT);
             history.record(
                     History.CZAR,
                     new OrganizationRegistered(

@@ -28,6 +28,7 @@ import centralcommand.command.server.decision.Samples;
 import centralcommand.command.server.directory.Fact;
 import centralcommand.command.server.directory.Streams;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,7 @@ class FundingTest {
         assertThat(refusal(decide(history, line("loan", new ProgramId("nothing"), null, null, Stated.PLAIN), STAFF)))
                 .isEqualTo("UNKNOWN UNKNOWN_PROGRAM programId");
         ProgramId hidden = new ProgramId("hidden");
-        history.record(STAFF, Samples.proposed(hidden, ENERGY, java.util.List.of()));
+        history.record(STAFF, Samples.proposed(hidden, ENERGY, List.of()));
         assertThat(refusal(decide(history, line("loan", hidden, null, null, Stated.PLAIN), OTHER_STAFF)))
                 .isEqualTo("UNKNOWN UNKNOWN_PROGRAM programId");
     }

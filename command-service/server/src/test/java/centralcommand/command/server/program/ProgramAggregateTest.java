@@ -69,6 +69,7 @@ import centralcommand.command.server.dispatch.Fixtures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -255,8 +256,6 @@ class ProgramAggregateTest {
 
     @Test
     void who_may_not_send_a_command_at_all_does_not_reach_the_rule() {
-        when(new ApproveProgram(PLANT), STAFF)
-                .expectNoEvents()
-                .expectException(org.axonframework.commandhandling.CommandExecutionException.class);
+        when(new ApproveProgram(PLANT), STAFF).expectNoEvents().expectException(CommandExecutionException.class);
     }
 }

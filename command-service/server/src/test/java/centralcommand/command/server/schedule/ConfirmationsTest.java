@@ -29,6 +29,7 @@ import centralcommand.command.server.decision.Decision;
 import centralcommand.command.server.decision.History;
 import centralcommand.command.server.decision.Samples;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class ConfirmationsTest {
     private static final Line FIRST = new Line(MINE, ORE);
 
     private static ConfirmUnchanged confirm(LocalDate statusDate, MilestoneId... milestones) {
-        List<Line> lines = new java.util.ArrayList<>(List.of(FIRST));
+        List<Line> lines = new ArrayList<>(List.of(FIRST));
         for (MilestoneId milestone : milestones) {
             lines.add(new Line(PLANT, milestone));
         }
