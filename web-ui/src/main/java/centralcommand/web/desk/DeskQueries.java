@@ -4,18 +4,20 @@ import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.ScheduleCommand.ReportForecast;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.query.contract.board.MilestoneBoard;
-import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.Pushes;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.history.EventRow;
 import centralcommand.query.contract.history.Events;
 import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.query.contract.program.ProgramPage;
+import centralcommand.query.contract.program.Programs;
 import centralcommand.web.api.QueryApi;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the desk asks of the query service. */
 final class DeskQueries {
@@ -89,16 +91,21 @@ final class DeskQueries {
         return queries.get("/api/programs/{programId}", Map.of("programId", programId), ProgramPage.class);
     }
 
-    /** Names of those who wait for what is to be reported, by id, as far as the board shows them. */
+    /** Names of those who wait for what is to be reported, by id, as far as the reader may see them. */
     Map<String, String> names(Inbox inbox) {
-        if (inbox.toReport().stream().allMatch(row -> row.waitedForBy().isEmpty())) {
-            return Map.of();
-        }
+        Set<String> waiting = inbox.toReport().stream()
+                .flatMap(row -> row.waitedForBy().stream())
+                .collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();
-        for (MilestoneRow row : queries.get("/api/board", Map.of("limit", MOST_ROWS), MilestoneBoard.class)
-                .rows()) {
-            names.put(row.milestoneId().value(), row.title() + " (" + row.programName() + ")");
-            names.putIfAbsent(row.programId().value(), row.programName());
+        if (!waiting.isEmpty()) {
+            queries.get("/api/board", Map.of("limit", MOST_ROWS), MilestoneBoard.class)
+                    .rows()
+                    .forEach(row -> names.put(row.milestoneId().value(), row.title() + " (" + row.programName() + ")"));
+        }
+        if (!names.keySet().containsAll(waiting)) {
+            queries.get("/api/programs", Map.of("limit", MOST_ROWS), Programs.class)
+                    .rows()
+                    .forEach(row -> names.put(row.programId().value(), row.name()));
         }
         return names;
     }

@@ -193,6 +193,9 @@ class ReleasePages {
     }
 
     private static String before(EventRow event, Map<String, String> before) {
+        if (event.type().equals("confirmed-unchanged")) {
+            return "the same, with the day on which it was last heard of";
+        }
         if (event.milestoneId() == null || !WORDS_ON_DATES.contains(event.type())) {
             return "";
         }

@@ -47,7 +47,7 @@ record ReportCheck(
     record Change(MilestoneRow row, Line line, OfMilestone command) {}
 
     /** A milestone of which nothing is said this month. */
-    record LeftOut(MilestoneRow row, @Nullable String reason) {}
+    record LeftOut(MilestoneRow row, @Nullable Unconfirmable why) {}
 
     /** Something that cannot be read. */
     record Wrong(@Nullable String milestoneId, String field, String sentence) {
@@ -151,13 +151,13 @@ record ReportCheck(
         }
 
         private void read(Line line, MilestoneRow row, LocalDate statusDate) {
-            String reason = Confirmable.reasonAgainst(row, today);
+            Unconfirmable why = Unconfirmable.of(row, today);
             if (line.changed()) {
                 change(line, row, statusDate);
             } else if (!line.unchanged()) {
-                leftOut.add(new LeftOut(row, reason));
-            } else if (reason != null) {
-                wrong.add(new Wrong(line.milestoneId(), "unchanged", reason));
+                leftOut.add(new LeftOut(row, why));
+            } else if (why != null) {
+                wrong.add(new Wrong(line.milestoneId(), "unchanged", why.sentence()));
             } else {
                 confirmed.add(row);
             }

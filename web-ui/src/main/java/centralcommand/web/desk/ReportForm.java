@@ -76,7 +76,7 @@ record ReportForm(
             return new Line(
                     row.milestoneId().value(),
                     Seen.of(row),
-                    Confirmable.reasonAgainst(row, today) == null,
+                    Unconfirmable.of(row, today) == null,
                     What.NEW_DATE,
                     "",
                     precision,

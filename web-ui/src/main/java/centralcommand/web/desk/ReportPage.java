@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * The table of the month's report.
  *
  * @param month in words
- * @param rows those that need a word first
- * @param needWord how many cannot be confirmed
+ * @param rows those that need a word first, those of which nothing can be said last
+ * @param needWord how many ask for a word
  * @param heard how many were heard of this month already
  */
 record ReportPage(String month, List<Row> rows, long needWord, long heard) {
@@ -54,10 +54,10 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
     /**
      * One milestone of the table.
      *
-     * @param asStated the source's words for the date on file; empty where they are the date itself
+     * @param asStated the source's words for the date on file; empty where they say no more than the date does
      * @param waiting those who wait for it, by name
      * @param led who leads, where it is not the reader's agency
-     * @param reason why it cannot be ticked
+     * @param why it cannot be ticked; absent where it can
      * @param open whether the change is filled in or asks for attention
      * @param line what is filled in; absent where an earlier sending of this report recorded it
      */
@@ -68,7 +68,7 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
             String asStated,
             List<String> waiting,
             @Nullable String led,
-            @Nullable String reason,
+            @Nullable Unconfirmable why,
             boolean open,
             @Nullable Line line) {
 
@@ -90,15 +90,22 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
     static ReportPage of(Inbox inbox, ReportForm form, String agency, Map<String, String> names, Set<String> opened) {
         List<Row> rows = inbox.toReport().stream()
                 .map(row -> row(row, inbox.standpoint().today(), form, agency, names, opened))
-                .sorted(Comparator.comparing(row -> row.reason() == null))
+                .sorted(Comparator.comparing(ReportPage::rank))
                 .toList();
         return new ReportPage(
                 inWords(inbox.month()),
                 rows,
-                rows.stream().filter(row -> row.reason() != null).count(),
+                rows.stream().filter(row -> rank(row) == 0).count(),
                 inbox.toReport().stream()
                         .filter(row -> heardIn(row, inbox.month()))
                         .count());
+    }
+
+    private static int rank(Row row) {
+        if (row.why() == null) {
+            return 1;
+        }
+        return row.why().reportable() ? 0 : 2;
     }
 
     static String inWords(YearMonth month) {
@@ -141,12 +148,12 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
                 row,
                 id,
                 DateWords.onFile(row),
-                onFile == null ? "" : onFile.asStated(),
+                onFile == null || onFile.asStated().equalsIgnoreCase(DateWords.of(onFile)) ? "" : onFile.asStated(),
                 row.waitedForBy().stream()
                         .map(waiter -> Objects.requireNonNull(names.getOrDefault(waiter, waiter)))
                         .toList(),
                 row.agency().code().equals(agency) ? null : row.leadOrganization(),
-                Confirmable.reasonAgainst(row, today),
+                Unconfirmable.of(row, today),
                 opened.contains(id) || (line != null && line.changed()),
                 line);
     }

@@ -185,7 +185,9 @@ class ReportPages {
             if (wrong.milestoneId() != null) {
                 opened.add(wrong.milestoneId());
             }
-            errors.add(new Error(wrong.name(), "UNREADABLE", wrong.sentence()));
+            MilestoneRow row = wrong.milestoneId() == null ? null : row(wrong.milestoneId());
+            String sentence = row == null ? wrong.sentence() : row.title() + ": " + wrong.sentence();
+            errors.add(new Error(wrong.name(), "UNREADABLE", sentence));
         }
 
         private void add(Moved line) {

@@ -69,11 +69,28 @@ class ReportPagesTest {
         assertThat(page).doesNotContain("No milestone of your agency is open");
         assertThat(form.values("line")).first().isEqualTo("mesa-ops");
         assertThat(page)
-                .contains("second half of 2026", "Its date has passed", "Title of niron-ops (Program niron-sartell)")
+                .contains(
+                        "second half of 2026",
+                        "its date has passed",
+                        "Say what happened",
+                        "Title of niron-ops (Program niron-sartell)")
                 .contains("34 days ago");
         assertThat(form.value("statusDate")).isEqualTo("2026-11-23");
         assertThat(form.value("source")).isEqualTo("ENERGY report, November 2026");
         assertThat(form.value(line("precision"))).isEqualTo("HALF");
+    }
+
+    @Test
+    void of_a_suspended_program_nothing_can_be_said_and_the_page_says_why() {
+        services.milestone("wvu-phase", "wvu-amd", MilestoneStatus.PAUSED, LocalDate.of(2027, 12, 31));
+
+        String page = energy.get("/desk").body();
+
+        assertThat(FilledForm.of(page, "/desk").has("lines[wvu-phase].unchanged"))
+                .isFalse();
+        assertThat(FilledForm.of(page, "/desk").has("lines[wvu-phase].date")).isFalse();
+        assertThat(FilledForm.of(page, "/desk").values("line").getLast()).isEqualTo("wvu-phase");
+        assertThat(page).contains("reports wait until the czar&#39;s office resumes it");
     }
 
     @Test
