@@ -1,6 +1,6 @@
 package centralcommand.web.command;
 
-import centralcommand.web.identity.Role;
+import centralcommand.command.contract.shared.Role;
 import centralcommand.web.identity.SignedIn;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -1,5 +1,7 @@
 package centralcommand.web.identity;
 
+import centralcommand.command.contract.shared.Role;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +29,7 @@ public record SignedIn(String name, @Nullable String agency, Set<Role> roles) {
         Object roles = claims.getClaims().get("roles");
         Collection<?> named = roles instanceof Collection<?> several ? several : List.of();
         Set<Role> known = named.stream()
-                .map(role -> Role.named(String.valueOf(role)))
+                .map(role -> named(String.valueOf(role)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
         String agency = claims.getClaimAsString("agency");
@@ -36,6 +38,23 @@ public record SignedIn(String name, @Nullable String agency, Set<Role> roles) {
             throw new IllegalArgumentException("The identity token names nobody: it has no 'sub' claim.");
         }
         return new SignedIn(name, agency == null || agency.isBlank() ? null : agency, known);
+    }
+
+    /** A role of another system, which a shared identity provider may well send, gives nothing here. */
+    private static Optional<Role> named(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst();
+    }
+
+    private static String title(Role role) {
+        return switch (role) {
+            case AGENCY_STAFF -> "staff";
+            case AGENCY_APPROVER -> "approver";
+            case CZAR -> "czar's office";
+            case AUDITOR -> "auditor";
+            case ADMIN -> "administrator";
+        };
     }
 
     public boolean agencyStaff() {
@@ -80,7 +99,7 @@ public record SignedIn(String name, @Nullable String agency, Set<Role> roles) {
     /** The strongest role and the agency, in words: "Energy, approver". */
     public String standing() {
         Optional<Role> role = roles.stream().max(Enum::compareTo);
-        String title = role.map(Role::title).orElse("no role");
+        String title = role.map(SignedIn::title).orElse("no role");
         if (agency == null) {
             return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
         }
