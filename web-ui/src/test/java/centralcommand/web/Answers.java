@@ -17,6 +17,7 @@ import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Money;
 import centralcommand.command.contract.shared.Precision;
+import centralcommand.command.contract.shared.Provenance.Marking;
 import centralcommand.command.contract.shared.Tonnes;
 import centralcommand.query.contract.board.Coverage;
 import centralcommand.query.contract.board.Decision;
@@ -30,6 +31,7 @@ import centralcommand.query.contract.capacity.Capacity;
 import centralcommand.query.contract.funding.Funding;
 import centralcommand.query.contract.funding.FundingRow;
 import centralcommand.query.contract.history.Changes;
+import centralcommand.query.contract.shared.EntryStatus;
 import centralcommand.query.contract.shared.Standpoint;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -69,7 +71,15 @@ public final class Answers {
     public static StatedDay day(String date, Precision precision, String words, long position) {
         LocalDate last = LocalDate.parse(date);
         return new StatedDay(
-                last, precision.first(last), precision, words, LocalDate.of(2023, 1, 2), position, "day:" + position);
+                last,
+                precision.first(last),
+                precision,
+                words,
+                LocalDate.of(2023, 1, 2),
+                position,
+                EntryStatus.RELEASED,
+                Marking.NONE,
+                "day:" + position);
     }
 
     /** A milestone that moved from the end of 2023 to the end of 2026, both known to the year. */

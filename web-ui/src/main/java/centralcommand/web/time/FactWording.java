@@ -10,6 +10,7 @@ import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Tonnes;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.StatedDay;
+import centralcommand.query.contract.shared.EntryStatus;
 import centralcommand.query.contract.shared.Standpoint;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,9 +28,19 @@ public class FactWording {
         this.wording = wording;
     }
 
-    /** A date as exactly as it was said and no more: "Jun 30, 2026", "Q2 2026", "late 2026". */
+    /** A date as exactly as it was said and no more: "Jun 30, 2026", "Q2 2026", "late 2026"; and whether others may see it: ", not released yet". */
     public String day(@Nullable StatedDay day) {
-        return day == null ? "none" : period(day.date(), day.precision());
+        return day == null ? "none" : period(day.date(), day.precision()) + kept(day);
+    }
+
+    private static String kept(StatedDay day) {
+        return (day.status() == EntryStatus.SUBMITTED ? ", not released yet" : "")
+                + switch (day.marking()) {
+                    case NONE -> "";
+                    case PRE_DECISIONAL -> ", pre-decisional";
+                    case CUI -> ", CUI";
+                    case PROPRIETARY -> ", proprietary";
+                };
     }
 
     /** The same for the last day of a period. */

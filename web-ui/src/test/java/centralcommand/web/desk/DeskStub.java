@@ -9,6 +9,7 @@ import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Provenance;
+import centralcommand.command.contract.shared.Provenance.Marking;
 import centralcommand.query.contract.board.Coverage;
 import centralcommand.query.contract.board.Decision;
 import centralcommand.query.contract.board.MilestoneBoard;
@@ -316,7 +317,16 @@ final class DeskStub {
     }
 
     private static StatedDay day(LocalDate last, Precision precision, long position) {
-        return new StatedDay(last, precision.first(last), precision, "", last.minusYears(1), position, "f" + position);
+        return new StatedDay(
+                last,
+                precision.first(last),
+                precision,
+                "",
+                last.minusYears(1),
+                position,
+                EntryStatus.RELEASED,
+                Marking.NONE,
+                "f" + position);
     }
 
     private MilestoneRow atVersion(MilestoneRow row) {

@@ -5,6 +5,7 @@ import centralcommand.command.contract.funding.FundingColumn;
 import centralcommand.command.contract.shared.Tonnes;
 import centralcommand.query.contract.board.Headline;
 import centralcommand.query.contract.board.Headline.Subject;
+import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.query.contract.capacity.Capacity;
 import centralcommand.query.contract.capacity.Capacity.Group;
 import centralcommand.query.contract.funding.Funding.ColumnTotal;
@@ -13,6 +14,7 @@ import centralcommand.query.server.board.MilestoneRows.Said;
 import centralcommand.query.server.capacity.CapacityView;
 import centralcommand.query.server.funding.FundingView;
 import centralcommand.query.server.portfolio.Milestone;
+import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Milestone.Slip;
 import centralcommand.query.server.portfolio.Milestone.Word;
 import centralcommand.query.server.view.Figures;
@@ -101,6 +103,12 @@ final class Headlines {
         }
         sentence.say(" after its first promise");
         milestone.latestMove().ifPresent(word -> sentence.say(why(word)));
+        Dated onFile = milestone.onFile();
+        if (onFile != null && milestone.status(sight.today()) == MilestoneStatus.NO_REPORT) {
+            sentence.say("; its date on file, ")
+                    .figure(onFile.stated().date().toString(), Figures.status(milestone.id()))
+                    .say(", has passed without a word");
+        }
         sentence.say(".");
     }
 
@@ -119,11 +127,13 @@ final class Headlines {
         if (stripped.isEmpty()) {
             return "";
         }
-        return "“"
-                + (stripped.length() <= LONGEST_QUOTE
-                        ? stripped
-                        : stripped.substring(0, LONGEST_QUOTE).strip() + "…")
-                + "”";
+        return "“" + shortened(stripped) + "”";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_QUOTE
+                ? text
+                : text.substring(0, LONGEST_QUOTE).strip() + "…";
     }
 
     private static Headline money(Sight sight) {
@@ -188,7 +198,7 @@ final class Headlines {
                 .figure(amount(group.nameplate()), group.figure() + ".nameplate")
                 .say(" installed, against a %s of ".formatted(Words.plain(target.kind())))
                 .figure(amount(wanted), group.figure() + ".targets")
-                .say("; ");
+                .say(" (%s); ".formatted(basis(target)));
         output(sight, sentence, target, year);
         List<Capacity.Row> shaky = ShakyPlans.rows(sight, target.material(), target.stage(), year);
         if (shaky.isEmpty()) {
@@ -202,6 +212,11 @@ final class Headlines {
                 .say(
                         " belong to programs with a date that is late, in doubt or passed in silence; %s are left without them."
                                 .formatted(Words.tonnes(new Tonnes(planned.subtract(atRisk.value())))));
+    }
+
+    /** A source's basis often begins with the kind, which the sentence has named already. */
+    private static String basis(CapacityTargetSet target) {
+        return shortened(target.basis().replaceFirst("^[A-Z_]+: *", ""));
     }
 
     private static void output(Sight sight, Sentence sentence, CapacityTargetSet target, int year) {

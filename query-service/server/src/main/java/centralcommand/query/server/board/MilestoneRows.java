@@ -69,10 +69,10 @@ public final class MilestoneRows {
                 sight.portfolio().leader(program, sight.today()),
                 program.lineOfEffort(),
                 program.stage(),
-                day(milestone, milestone.original(), "original"),
-                day(milestone, milestone.current(), "current"),
-                day(milestone, milestone.forecast(), "forecast"),
-                day(milestone, milestone.actual(), "actual"),
+                day(sight, milestone, milestone.original(), "original"),
+                day(sight, milestone, milestone.current(), "current"),
+                day(sight, milestone, milestone.forecast(), "forecast"),
+                day(sight, milestone, milestone.actual(), "actual"),
                 milestone.isInDoubt(),
                 milestone.status(sight.today()),
                 milestone.isClosed(),
@@ -92,7 +92,7 @@ public final class MilestoneRows {
                 Figures.slip(milestone.id()));
     }
 
-    private static @Nullable StatedDay day(Milestone milestone, @Nullable Dated dated, String which) {
+    private static @Nullable StatedDay day(Sight sight, Milestone milestone, @Nullable Dated dated, String which) {
         return dated == null
                 ? null
                 : new StatedDay(
@@ -102,6 +102,8 @@ public final class MilestoneRows {
                         dated.stated().asStated(),
                         dated.entry().saidOn(),
                         dated.entry().position(),
+                        sight.portfolio().clearance().statusOf(dated.entry()),
+                        dated.entry().marking(),
                         Figures.date(milestone.id(), which));
     }
 

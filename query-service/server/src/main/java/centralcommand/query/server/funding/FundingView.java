@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Money as its sources state it. A line that a newer one replaces, or that another contains, is shown but not counted. */
@@ -171,7 +172,7 @@ public final class FundingView {
                             .filter(row -> row.counted() && row.instrument() == instrument && row.column() == column)
                             .toList();
                     return ofBoth.isEmpty()
-                            ? java.util.stream.Stream.of()
+                            ? Stream.of()
                             : currencies(ofBoth).stream().map(currency -> {
                                 boolean first = currencies(ofBoth).getFirst().equals(currency);
                                 List<FundingRow> counted = counted(ofBoth, currency);

@@ -16,6 +16,7 @@ import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Words;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -151,7 +152,7 @@ final class CapacityLineage {
             rows(sight, material, stage, year, kind, id)
                     .forEach(row -> working.add(
                             row.position(),
-                            "+ " + Words.tonnes(row.tonnes()) + " " + row.kind().toLowerCase(java.util.Locale.ROOT)));
+                            "+ " + Words.tonnes(row.tonnes()) + " " + row.kind().toLowerCase(Locale.ROOT)));
         }
         group.targets().forEach(target -> working.add(target.position(), wanted(target)));
         return working.is(

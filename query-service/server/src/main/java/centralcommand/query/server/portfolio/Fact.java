@@ -3,6 +3,7 @@ package centralcommand.query.server.portfolio;
 import centralcommand.command.contract.shared.Authorship;
 import centralcommand.command.contract.shared.Event;
 import centralcommand.command.contract.shared.Provenance;
+import centralcommand.command.contract.shared.Provenance.Marking;
 import centralcommand.command.contract.shared.Washington;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,12 @@ public record Fact<T extends Event>(
     /** Absent for an act. */
     public @Nullable Provenance provenance() {
         return event instanceof Event.Entry entry ? entry.provenance() : null;
+    }
+
+    /** NONE for an act. */
+    public Marking marking() {
+        Provenance provenance = provenance();
+        return provenance == null ? Marking.NONE : provenance.marking();
     }
 
     /** The day on which it was said; for an act the day on which it was done. */

@@ -10,6 +10,7 @@ import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Event;
 import centralcommand.command.contract.shared.Provenance;
+import io.vavr.Tuple;
 import io.vavr.collection.TreeMap;
 import java.time.Instant;
 import java.util.Comparator;
@@ -122,7 +123,7 @@ public record World(
     private World reveal(Fact<?> entry) {
         Provenance provenance = entry.provenance();
         Agency agency = entry.by().agency();
-        return withAudiences(audiences.map((audience, seen) -> io.vavr.Tuple.of(
+        return withAudiences(audiences.map((audience, seen) -> Tuple.of(
                 audience,
                 !seen.shows(entry.position())
                                 && provenance != null
@@ -132,8 +133,8 @@ public record World(
     }
 
     private World showTo(Predicate<Audience> may, Fact<?> fact) {
-        return withAudiences(audiences.map((audience, seen) -> io.vavr.Tuple.of(
-                audience, may.test(audience) ? seen.showing(fact, position) : seen.hiding(fact.position()))));
+        return withAudiences(audiences.map((audience, seen) ->
+                Tuple.of(audience, may.test(audience) ? seen.showing(fact, position) : seen.hiding(fact.position()))));
     }
 
     private World withAudiences(TreeMap<Audience, Seen> next) {

@@ -3,17 +3,34 @@ package centralcommand.query.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centralcommand.command.contract.shared.Role;
+import centralcommand.query.contract.board.MilestoneBoard;
+import centralcommand.query.contract.board.Pushes;
+import centralcommand.query.contract.board.Slippage;
+import centralcommand.query.contract.capacity.Capacity;
+import centralcommand.query.contract.funding.Funding;
+import centralcommand.query.contract.history.Changes;
+import centralcommand.query.contract.history.EventRow;
+import centralcommand.query.contract.history.Events;
+import centralcommand.query.contract.history.LedgerState;
+import centralcommand.query.contract.history.Lineage;
+import centralcommand.query.contract.inbox.Inbox;
+import centralcommand.query.contract.program.ProgramPage;
+import centralcommand.query.contract.program.Programs;
 import centralcommand.query.server.told.Sample;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ApiTest {
     @TempDir
@@ -162,5 +179,32 @@ class ApiTest {
         assertThat(first.get("rows").size()).isEqualTo(30);
         assertThat(second.get("rows").size()).isEqualTo(8);
         assertThat(second.get("next").isNull()).isTrue();
+    }
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                Arguments.of("/api/board", MilestoneBoard.class),
+                Arguments.of("/api/slippage", Slippage.class),
+                Arguments.of("/api/pushes?milestoneId=ef-phase2-permit&date=2029-12-31", Pushes.class),
+                Arguments.of("/api/funding", Funding.class),
+                Arguments.of("/api/capacity", Capacity.class),
+                Arguments.of("/api/programs", Programs.class),
+                Arguments.of("/api/programs/mp-10x", ProgramPage.class),
+                Arguments.of("/api/inbox", Inbox.class),
+                Arguments.of("/api/events", Events.class),
+                Arguments.of("/api/events/5", EventRow.class),
+                Arguments.of("/api/changes?from=100", Changes.class),
+                Arguments.of("/api/lineage?figure=coverage", Lineage.class),
+                Arguments.of("/api/ledger", LedgerState.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void an_answer_reads_back_as_the_record_of_the_contract_and_nothing_is_lost(String path, Class<?> type)
+            throws Exception {
+        JsonMapper json = JsonMapper.builder().build();
+        JsonNode answer = service.json(energy, path);
+        assertThat(json.readTree(json.writeValueAsString(json.treeToValue(answer, type))))
+                .isEqualTo(answer);
     }
 }

@@ -19,6 +19,7 @@ import centralcommand.query.server.view.Asker;
 import centralcommand.query.server.view.Filter;
 import centralcommand.query.server.view.Page;
 import centralcommand.query.server.view.Sight;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -118,7 +119,7 @@ class SampleBoardTest {
                 .filter(each -> each.column() == column)
                 .toList();
         assertThat(columns).hasSize(1);
-        assertThat(columns.getFirst().total().amount()).isEqualByComparingTo(java.math.BigDecimal.valueOf(total));
+        assertThat(columns.getFirst().total().amount()).isEqualByComparingTo(BigDecimal.valueOf(total));
         if (column == FundingColumn.BOUND) {
             assertThat(columns.getFirst().withoutAmount()).isEqualTo(withoutAmount);
         }
@@ -129,7 +130,7 @@ class SampleBoardTest {
         assertThat(board(null).headlines().stream().map(Headline::sentence))
                 .containsExactly(
                         "For 2028, 29,600 t of NdFeB magnets a year are planned and 2,000 t installed, against a target of"
-                                + " 10,000 t; what is made of them now is not on file. Of the plans, 1,200 t belong to"
+                                + " 10,000 t (MP total magnet capacity assured by DoD offtake); what is made of them now is not on file. Of the plans, 1,200 t belong to"
                                 + " programs with a date that is late, in doubt or passed in silence; 28,400 t are left"
                                 + " without them.",
                         "Nothing stated in November 2026 made a date worse; the latest bad news is of April 2026, when 1"
@@ -137,7 +138,7 @@ class SampleBoardTest {
                                 + " largest slip still open is “Nolans final investment decision” (COMMERCE): 1,399 days"
                                 + " (between 1,219 and 1,429 days) after its first promise; reported cause: “Final approval"
                                 + " of a German Raw Materials Fund stake of 50M euro still outstanding; new funding vehicle"
-                                + " slower than expected”.",
+                                + " slower than expected”; its date on file, 2026-06-30, has passed without a word.",
                         "USD 7.498 billion said, USD 2.021 billion conditional, USD 848.86 million bound (and 3 lines"
                                 + " without an amount) and USD 442.273 million paid; of USD 10,168,999,999 the sources do"
                                 + " not say how firm it is, and USD 3.74 billion is authority to spend, no deal. These are"

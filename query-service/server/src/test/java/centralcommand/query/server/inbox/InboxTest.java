@@ -11,9 +11,11 @@ import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
 import centralcommand.command.contract.shared.Authorship;
 import centralcommand.command.contract.shared.Precision;
+import centralcommand.command.contract.shared.Provenance.Marking;
 import centralcommand.command.contract.shared.Role;
 import centralcommand.query.contract.board.Decision;
 import centralcommand.query.contract.board.MilestoneRow;
+import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.history.EventRow;
 import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.query.contract.shared.EntryStatus;
@@ -110,5 +112,13 @@ class InboxTest {
                 "basis",
                 List.of(Story.planned(new MilestoneId("new-milestone"), "New", "2027-01-01", Precision.DAY)),
                 on("2026-01-04"));
+    }
+
+    @Test
+    void a_date_that_only_the_agency_sees_says_that_it_is_not_released_and_how_it_is_marked() {
+        MilestoneRow first = ofStaff().toReport().getFirst();
+        assertThat(first.forecast()).extracting(StatedDay::status).isEqualTo(EntryStatus.SUBMITTED);
+        assertThat(first.originalBaseline()).extracting(StatedDay::status).isEqualTo(EntryStatus.RELEASED);
+        assertThat(first.originalBaseline()).extracting(StatedDay::marking).isEqualTo(Marking.NONE);
     }
 }

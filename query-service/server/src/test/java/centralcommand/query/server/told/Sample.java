@@ -34,6 +34,7 @@ import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Authorship;
+import centralcommand.command.contract.shared.Event;
 import centralcommand.command.contract.shared.Money;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Provenance;
@@ -53,6 +54,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +77,7 @@ public final class Sample {
         rows("targets").forEach(this::target);
         rows("dependencies").forEach(this::link);
         entries.forEach((agency, positions) -> history.says(
-                History.approver(agency.code().toLowerCase(java.util.Locale.ROOT) + ".approver", agency),
+                History.approver(agency.code().toLowerCase(Locale.ROOT) + ".approver", agency),
                 new EntriesReleased(agency, positions)));
     }
 
@@ -171,7 +173,7 @@ public final class Sample {
                 new DoubtReported(
                         programId, id, row.getField("as_stated"), null, causeBasis, row.getField("cause"), provenance);
         };
-        says(program, (centralcommand.command.contract.shared.Event) event);
+        says(program, event);
     }
 
     private static StatedDate stated(NamedCsvRecord row, String column) {
@@ -282,10 +284,10 @@ public final class Sample {
                 party.isBlank() ? null : party);
     }
 
-    private <E extends centralcommand.command.contract.shared.Event> void says(String program, E event) {
+    private void says(String program, Event event) {
         NamedCsvRecord row = programs.get(program);
         Agency agency = new Agency(row == null ? "COMMERCE" : row.getField("lead_agency"));
-        Authorship by = History.staff(agency.code().toLowerCase(java.util.Locale.ROOT), agency);
+        Authorship by = History.staff(agency.code().toLowerCase(Locale.ROOT), agency);
         entries.computeIfAbsent(agency, key -> new ArrayList<>()).add(history.says(by, event));
     }
 
