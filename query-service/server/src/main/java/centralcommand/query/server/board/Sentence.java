@@ -10,8 +10,16 @@ import java.util.List;
 final class Sentence {
     private final List<Part> parts = new ArrayList<>();
 
+    /** Adds words; those that follow words become one part with them. */
     Sentence say(String words) {
-        parts.add(new Part(words, null));
+        if (words.isEmpty()) {
+            return this;
+        }
+        if (!parts.isEmpty() && parts.getLast().figure() == null) {
+            parts.addLast(new Part(parts.removeLast().text() + words, null));
+        } else {
+            parts.add(new Part(words, null));
+        }
         return this;
     }
 
