@@ -185,9 +185,7 @@ class ReportPages {
             if (wrong.milestoneId() != null) {
                 opened.add(wrong.milestoneId());
             }
-            MilestoneRow row = wrong.milestoneId() == null ? null : row(wrong.milestoneId());
-            String sentence = row == null ? wrong.sentence() : row.title() + ": " + wrong.sentence();
-            errors.add(new Error(wrong.name(), "UNREADABLE", sentence));
+            errors.add(new Error(wrong.name(), "UNREADABLE", named(wrong.milestoneId(), wrong.sentence())));
         }
 
         private void add(Moved line) {
@@ -228,7 +226,13 @@ class ReportPages {
             if (id != null) {
                 opened.add(id);
             }
-            errors.add(new Error(shownField(id, refusal.field()), refusal.code(), refusal.sentence()));
+            errors.add(new Error(shownField(id, refusal.field()), refusal.code(), named(id, refusal.sentence())));
+        }
+
+        /** Above the form a sentence stands apart from its row, so it says whose it is. */
+        private String named(@Nullable String milestoneId, String sentence) {
+            MilestoneRow row = milestoneId == null ? null : row(milestoneId);
+            return row == null ? sentence : row.title() + ": " + sentence;
         }
 
         /** The field of the page that a component of a command was typed into. */
