@@ -49,9 +49,9 @@ final class BoardTimeline {
         boolean slipped = slip != null && slip != 0 && !row.withinPrecision() && row.kind() != MilestoneKind.STATUTORY;
         return new Line(
                 row.title(),
-                row.leadOrganization().equals(row.agency().code())
-                        ? row.programName()
-                        : row.programName() + " · " + row.leadOrganization(),
+                Stream.of(row.programName(), facts.lead(row))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" · ")),
                 at.to("/programs/" + row.programId()),
                 period(row.originalBaseline()),
                 rebaselined(row) ? period(row.currentBaseline()) : null,

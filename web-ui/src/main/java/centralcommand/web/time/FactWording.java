@@ -166,6 +166,16 @@ public class FactWording {
         return agency == null ? "none" : sentence(agency.code());
     }
 
+    /** Who truly leads, where that is not the agency itself: "EXIM, via COMMERCE"; else empty. */
+    public String lead(MilestoneRow row) {
+        return row.leadOrganization().contains(", via ") ? row.leadOrganization() : "";
+    }
+
+    /** A total, unless no line has an amount that could be in it: nothing named is not nothing. */
+    public String total(Money total, int lines) {
+        return lines == 0 ? "no amount" : money(total);
+    }
+
     /** A code as words: {@code CUSTOMER_QUALIFICATION} is "Customer qualification". */
     public String name(@Nullable Enum<?> code) {
         return switch (code) {

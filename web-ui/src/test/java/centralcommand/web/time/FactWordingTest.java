@@ -81,6 +81,8 @@ class FactWordingTest {
         assertThat(facts.tonnes(new Tonnes(new BigDecimal("12.5")))).isEqualTo("12.5 t");
         assertThat(facts.tonnes(new Tonnes(BigDecimal.ZERO))).isEqualTo("0 t");
         assertThat(facts.tonnes(null)).isEqualTo("none");
+        assertThat(facts.total(Money.usd("0"), 1)).isEqualTo("USD 0");
+        assertThat(facts.total(Money.usd("0"), 0)).as("no line names an amount").isEqualTo("no amount");
     }
 
     @Test
