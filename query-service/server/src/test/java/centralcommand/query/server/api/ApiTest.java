@@ -181,6 +181,23 @@ class ApiTest {
         assertThat(second.get("next").isNull()).isTrue();
     }
 
+    @Test
+    void every_query_is_described_with_what_it_takes() throws Exception {
+        JsonNode paths = JsonMapper.builder()
+                .build()
+                .readTree(service.get(null, "/v3/api-docs").body())
+                .get("paths");
+        assertThat(paths.propertyNames())
+                .contains("/api/board", "/api/programs/{id}", "/api/lineage", "/api/stream", "/api/events.csv");
+        assertThat(paths.get("/api/board")
+                        .get("get")
+                        .get("parameters")
+                        .valueStream()
+                        .map(parameter -> parameter.get("name").asString()))
+                .contains("asOf", "statedBy", "minPosition", "viewAs", "agency", "status", "sort", "limit")
+                .doesNotContain("sight");
+    }
+
     static Stream<Arguments> answers() {
         return Stream.of(
                 Arguments.of("/api/board", MilestoneBoard.class),
