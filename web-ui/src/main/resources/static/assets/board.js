@@ -21,12 +21,19 @@
     }, 250);
   };
 
+  // The browser goes on by itself after an end; after a refusal (too many boards open, the session over) it does not.
+  const attempts = 4;
+  let refused = 0;
   let source = null;
   const follow = () => {
     source = new EventSource(address);
+    source.onopen = () => (refused = 0);
     source.onmessage = changed;
     source.onerror = () => {
-      if (source?.readyState === EventSource.CLOSED) say("Live updates have ended. Reload the page to see what is new.");
+      if (source?.readyState !== EventSource.CLOSED) return;
+      source = null;
+      if (++refused < attempts) setTimeout(() => !source && !document.hidden && follow(), 10000);
+      else say("Live updates have ended. Reload the page to see what is new.");
     };
   };
   const leave = () => {

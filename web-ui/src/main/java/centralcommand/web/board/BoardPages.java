@@ -57,7 +57,6 @@ class BoardPages {
         asked.put("limit", ROWS);
         MilestoneBoard board = queries.get("/api/board", asked, MilestoneBoard.class);
         model.addAttribute("board", board);
-        model.addAttribute("position", board.standpoint().position());
         model.addAttribute("filters", AgencyChoices.in(filters, board.coverage(), facts));
         model.addAttribute("strip", strip(board, at));
         model.addAttribute(

@@ -13,13 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -51,9 +49,6 @@ class BoardStreamEndpoint {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastSeen,
             @RequestParam(required = false) @Nullable Long after) {
         OpenStreams own = OpenStreams.of(session);
-        if (own.full()) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
         Long from = lastSeen == null ? after : lastSeen;
         Map<String, String> headers = from == null ? Map.of() : Map.of("Last-Event-ID", from.toString());
         Received news = streams.open("/api/stream", Map.of(), MediaType.TEXT_EVENT_STREAM_VALUE, headers);

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
 import java.io.IOException;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.util.WebUtils;
@@ -20,7 +20,7 @@ final class OpenStreams implements HttpSessionBindingListener {
     private static final Logger LOG = LoggerFactory.getLogger(OpenStreams.class);
     private static final String KEY = OpenStreams.class.getName();
 
-    private final Set<Received> open = ConcurrentHashMap.newKeySet();
+    private final Deque<Received> open = new ConcurrentLinkedDeque<>();
 
     static OpenStreams of(HttpSession session) {
         synchronized (WebUtils.getSessionMutex(session)) {
@@ -33,12 +33,18 @@ final class OpenStreams implements HttpSessionBindingListener {
         }
     }
 
-    boolean full() {
-        return open.size() >= MOST;
-    }
-
+    /**
+     * Keeps one more. Where there are too many the oldest ends: that a browser left is only noticed at the next sign of life, so
+     * the oldest is most likely one that nobody receives any more; if somebody does, their browser asks again.
+     */
     void add(Received stream) {
-        open.add(stream);
+        open.addLast(stream);
+        while (open.size() > MOST) {
+            Received oldest = open.pollFirst();
+            if (oldest != null) {
+                end(oldest);
+            }
+        }
     }
 
     void end(Received stream) {

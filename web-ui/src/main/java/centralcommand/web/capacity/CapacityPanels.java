@@ -25,7 +25,17 @@ final class CapacityPanels {
     private CapacityPanels() {}
 
     /** A material at a stage: its picture and the same figures in rows. */
-    record Panel(Material material, Stage stage, ColumnChart chart, List<Capacity.Group> years) {}
+    record Panel(Material material, Stage stage, ColumnChart chart, List<Capacity.Group> years) {
+
+        /** Whether there is anything to draw; figures that are all left out are told in rows only. */
+        public boolean drawn() {
+            return chart.slots().stream()
+                    .anyMatch(slot -> slot.planned() != null
+                            || slot.nameplate() != null
+                            || slot.actual() != null
+                            || !slot.aims().isEmpty());
+        }
+    }
 
     static List<Panel> of(List<Capacity.Group> groups, FactWording facts) {
         record Key(Material material, Stage stage) {}

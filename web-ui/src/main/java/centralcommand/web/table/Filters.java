@@ -31,6 +31,8 @@ public record Filters(
         PointInTime at) {
 
     private static final int LONGEST = 100;
+    /** Where the rows begin in every page with filters. */
+    private static final String ROWS = "#rows";
 
     /**
      * One thing to narrow by.
@@ -191,9 +193,9 @@ public record Filters(
         return address(page, Map.of(), sort, null);
     }
 
-    /** The page in another order. */
+    /** The page in another order, at its rows: who orders a table does not want to look for it again. */
     public String href(String order) {
-        return address(page, inOrder(), order, null);
+        return address(page, inOrder(), order, null) + ROWS;
     }
 
     /** The value of {@code aria-sort} for a column that can be ordered by. */
@@ -207,7 +209,7 @@ public record Filters(
     }
 
     public String startingAfter(String row) {
-        return address(page, inOrder(), sort, row);
+        return address(page, inOrder(), sort, row) + ROWS;
     }
 
     /** Another page or a download for the same rows. */

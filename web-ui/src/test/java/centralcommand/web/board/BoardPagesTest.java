@@ -67,9 +67,10 @@ class BoardPagesTest {
                 .contains("agency=ENERGY", "stage=SEPARATION", "q=first%20%26%20last", "sort=date", "asOf=2026-01-01")
                 .contains("limit=100");
         assertThat(page)
-                .contains("href=\"/board?stage=SEPARATION&amp;q=first%20%26%20last&amp;sort=date&amp;asOf=2026-01-01\"")
+                .contains(
+                        "href=\"/board?stage=SEPARATION&amp;q=first%20%26%20last&amp;sort=date&amp;asOf=2026-01-01#list\"")
                 .contains("Remove the filter Agency")
-                .contains("href=\"/board?sort=date&amp;asOf=2026-01-01\">Show all")
+                .contains("href=\"/board?sort=date&amp;asOf=2026-01-01#list\">Show all")
                 .contains(
                         "href=\"/board.csv?agency=ENERGY&amp;stage=SEPARATION&amp;q=first%20%26%20last&amp;sort=date&amp;asOf=2026-01-01\"")
                 .contains("aria-sort=\"ascending\"")
@@ -111,7 +112,8 @@ class BoardPagesTest {
     @Test
     void further_rows_are_one_link_away() {
         answers("/api/board", Answers.board(Answers.many(3), "CZAR", "milestone-2"));
-        assertThat(czar.get("/board?sort=title").body()).contains("href=\"/board?sort=title&amp;after=milestone-2\"");
+        assertThat(czar.get("/board?sort=title").body())
+                .contains("href=\"/board?sort=title&amp;after=milestone-2#rows\"");
         assertThat(czar.get("/board?after=milestone-2").body()).contains("Back to the first rows");
         assertThat(asked("/api/board")).contains("after=milestone-2");
     }

@@ -69,24 +69,28 @@ class BoardStreamTest {
         assertThat(OpenStreams.of(session)).isSameAs(open);
         List<String> closed = new ArrayList<>();
         for (int i = 0; i < OpenStreams.MOST; i++) {
-            assertThat(open.full()).isFalse();
             open.add(stream("stream " + i, closed));
         }
-        assertThat(open.full()).isTrue();
+        assertThat(closed).isEmpty();
+        open.add(stream("one more", closed));
+        assertThat(closed).as("the oldest gives way").containsExactly("stream 0");
         session.invalidate();
-        assertThat(closed).hasSize(OpenStreams.MOST);
-        assertThat(open.full()).isFalse();
+        assertThat(closed).hasSize(OpenStreams.MOST + 1);
     }
 
     @Test
     void a_stream_that_ended_makes_room_for_another() {
         var open = new OpenStreams();
         List<String> closed = new ArrayList<>();
-        var first = stream("first", closed);
-        open.add(first);
-        open.end(first);
+        for (int i = 0; i < 2 * OpenStreams.MOST; i++) {
+            var stream = stream("stream " + i, closed);
+            open.add(stream);
+            open.end(stream);
+        }
+        open.add(stream("last", closed));
+        assertThat(closed).doesNotContain("last");
         open.valueUnbound(new HttpSessionBindingEvent(new MockHttpSession(), "key"));
-        assertThat(closed).containsExactly("first");
+        assertThat(closed).hasSize(2 * OpenStreams.MOST + 1).endsWith("last");
     }
 
     private static Received stream(String name, List<String> closed) {

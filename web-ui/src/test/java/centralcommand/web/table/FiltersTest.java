@@ -56,7 +56,7 @@ class FiltersTest {
     void another_order_or_filter_begins_at_the_first_rows() {
         Filters filters = filters("stage", "MINE", "after", "row-9");
         assertThat(filters.parameters()).containsEntry("after", "row-9");
-        assertThat(filters.href("title")).isEqualTo("/board?stage=MINE&sort=title");
+        assertThat(filters.href("title")).isEqualTo("/board?stage=MINE&sort=title#rows");
         assertThat(filters.here()).isEqualTo("/board?stage=MINE");
         assertThat(filters.on("/board.csv")).isEqualTo("/board.csv?stage=MINE");
     }
