@@ -152,7 +152,10 @@ class DeskSectionsTest {
                                 "/desk/baselines",
                                 decide.press("decision", "return").fields())
                         .body())
-                .contains("Say in one sentence why it goes back.");
+                .contains(
+                        "Say in one sentence why it goes back.",
+                        "href=\"#reason\"",
+                        "aria-describedby=\"reason-error\"");
         assertThat(services.carriedOut).isEmpty();
         FilledForm approve = FilledForm.of(page, "/desk/baselines").press("decision", "approve");
         approver.post("/desk/baselines", approve.fields());
