@@ -82,6 +82,20 @@ public final class Answers {
                 "day:" + position);
     }
 
+    /** The same day, as its agency and auditors see it while it waits for release. */
+    public static StatedDay waiting(StatedDay day) {
+        return new StatedDay(
+                day.date(),
+                day.first(),
+                day.precision(),
+                day.asStated(),
+                day.statedOn(),
+                day.position(),
+                EntryStatus.SUBMITTED,
+                Marking.PRE_DECISIONAL,
+                day.figure());
+    }
+
     /** A milestone that moved from the end of 2023 to the end of 2026, both known to the year. */
     public static MilestoneRow late(String id, String title) {
         return row(

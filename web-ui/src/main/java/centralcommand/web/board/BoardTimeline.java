@@ -4,6 +4,7 @@ import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.query.contract.board.StatedDay;
+import centralcommand.query.contract.shared.EntryStatus;
 import centralcommand.web.chart.TimelineChart;
 import centralcommand.web.chart.TimelineChart.Group;
 import centralcommand.web.chart.TimelineChart.Line;
@@ -82,9 +83,16 @@ final class BoardTimeline {
                         row.slipVsOriginalDays() == null || row.slipVsOriginalDays() == 0 ? "done" : "";
                     case IN_DOUBT, NO_REPORT, NO_DATE, PAUSED, WITHDRAWN -> lower(row.status());
                 };
-        return Stream.of(facts.shortSlip(row), standing)
+        return Stream.of(facts.shortSlip(row), standing, unreleased(row) ? "not released yet" : "")
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Whether the picture shows a day that others do not see yet. */
+    private static boolean unreleased(MilestoneRow row) {
+        return Stream.of(row.originalBaseline(), row.currentBaseline(), row.forecast(), row.actual())
+                .flatMap(Stream::ofNullable)
+                .anyMatch(day -> day.status() == EntryStatus.SUBMITTED);
     }
 
     private static String lower(MilestoneStatus status) {

@@ -240,6 +240,27 @@ class BoardPagesTest {
                 .contains("0 have moved by more than their precision");
     }
 
+    @Test
+    void what_waits_for_release_is_marked_so_in_the_table_and_in_the_picture() {
+        answers(
+                "/api/board",
+                Answers.board(
+                        List.of(Answers.row(
+                                "m-1",
+                                "Waiting",
+                                Answers.day("2025-12-31", Precision.YEAR, "2025", 10),
+                                Answers.waiting(Answers.day("2027-01-15", Precision.DAY, "", 11)),
+                                null,
+                                MilestoneStatus.LATE,
+                                380L,
+                                List.of(380L, 744L),
+                                false)),
+                        "AUDITOR",
+                        null));
+        assertThat(czar.get("/board").body())
+                .contains("Jan 15, 2027, not released yet, pre-decisional", "+380 d, not released yet");
+    }
+
     private int post(String path, String field, String value) {
         Map<String, String> form = new java.util.HashMap<>(
                 Browser.hiddenFields(czar.get("/board/changes?from=400").body()));
