@@ -87,6 +87,9 @@ class IdentityConfiguration {
                 .securityContext(context -> context.securityContextRepository(signIns))
                 .requestCache(cache -> cache.requestCache(cameFor))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                // Through the pages' own sign-in, so that they know the administrator too; that leads back here.
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint((request, response, nobody) -> response.sendRedirect("/")))
                 .formLogin(form -> form.loginPage(AttemptFilter.SIGN_IN).successHandler(afterSignIn()))
                 .logout(logout -> logout.disable())
                 .addFilterBefore(new AttemptFilter(attempts), UsernamePasswordAuthenticationFilter.class)

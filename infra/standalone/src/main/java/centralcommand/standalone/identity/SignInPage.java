@@ -15,7 +15,7 @@ class SignInPage {
     @GetMapping(AttemptFilter.SIGN_IN)
     String signIn(Model model, @RequestParam(required = false) String error) {
         if (error != null) {
-            model.addAttribute("refused", "The name or the password is not right. Nothing says which.");
+            model.addAttribute("refused", "The name or the password is not right.");
         }
         return VIEW;
     }
