@@ -288,6 +288,8 @@ public final class Answers {
                 LocalDate.of(2025, 7, 11),
                 null,
                 33,
+                EntryStatus.SUBMITTED,
+                Marking.PROPRIETARY,
                 "funding:" + id);
     }
 
@@ -337,6 +339,8 @@ public final class Answers {
                         "about 3,000 t of feed",
                         LocalDate.of(2025, 11, 7),
                         12,
+                        EntryStatus.RELEASED,
+                        Marking.NONE,
                         "capacity:mp-hree-dytb")));
     }
 

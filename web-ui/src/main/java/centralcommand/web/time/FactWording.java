@@ -7,6 +7,7 @@ import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Money;
 import centralcommand.command.contract.shared.Precision;
+import centralcommand.command.contract.shared.Provenance.Marking;
 import centralcommand.command.contract.shared.Tonnes;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.StatedDay;
@@ -30,12 +31,13 @@ public class FactWording {
 
     /** A date as exactly as it was said and no more: "Jun 30, 2026", "Q2 2026", "late 2026"; and whether others may see it: ", not released yet". */
     public String day(@Nullable StatedDay day) {
-        return day == null ? "none" : period(day.date(), day.precision()) + kept(day);
+        return day == null ? "none" : period(day.date(), day.precision()) + kept(day.status(), day.marking());
     }
 
-    private static String kept(StatedDay day) {
-        return (day.status() == EntryStatus.SUBMITTED ? ", not released yet" : "")
-                + switch (day.marking()) {
+    /** Whether others may see an entry: ", not released yet, proprietary"; nothing for one that is open to all. */
+    public String kept(EntryStatus status, Marking marking) {
+        return (status == EntryStatus.SUBMITTED ? ", not released yet" : "")
+                + switch (marking) {
                     case NONE -> "";
                     case PRE_DECISIONAL -> ", pre-decisional";
                     case CUI -> ", CUI";

@@ -20,8 +20,8 @@ class ProgramPagesTest {
                "milestones":[],"position":7}],
              "milestones":[{"milestoneId":"rer-demo-ops","programId":"rer-upton","programName":"Upton","title":"Plant operates","kind":"OTHER","agency":"ENERGY",
                "leadOrganization":"Energy","lineOfEffort":"CAPITAL","stage":"SEPARATION",
-               "originalBaseline":{"date":"2024-08-31","first":"2024-06-01","precision":"SEASON","asStated":"","statedOn":"2023-11-16","position":7,"figure":"f-o"},
-               "forecast":{"date":"2026-03-31","first":"2026-01-01","precision":"QUARTER","asStated":"","statedOn":"2025-07-31","position":30,"figure":"f-f"},
+               "originalBaseline":{"date":"2024-08-31","first":"2024-06-01","precision":"SEASON","asStated":"","statedOn":"2023-11-16","position":7,"status":"RELEASED","marking":"NONE","figure":"f-o"},
+               "forecast":{"date":"2026-03-31","first":"2026-01-01","precision":"QUARTER","asStated":"","statedOn":"2025-07-31","position":30,"status":"RELEASED","marking":"NONE","figure":"f-f"},
                "inDoubt":true,"status":"IN_DOUBT","closed":false,"slipVsOriginalDays":577,"slipVsCurrentDays":577,"slipSinceLastReportDays":274,
                "slipInterval":[488,668],"withinPrecision":false,"narrative":"","lastHeardDays":355,"waitedForBy":[],"version":9,"figure":"f-s"}],
              "waitsFor":[{"linkId":"l-1","kind":"PERMIT","from":{"externalParty":"NRC"},"to":{"programId":"rer-upton"},"otherEnd":"NRC","note":"licence","position":8}],
@@ -47,6 +47,17 @@ class ProgramPagesTest {
                 .contains("577 days")
                 .contains("Propose a program")
                 .contains("Remove the filter Stage");
+    }
+
+    @Test
+    void an_empty_record_says_so_and_says_who_begins() {
+        RunningWeb.QUERIES.answers("/api/programs", 200, """
+                {%s,"coverage":{"programs":0,"withoutDatedMilestone":0,"milestones":0,"notHeardOf":0,"withoutReport":0,
+                  "sentence":"No program is on the record.","agencies":[],"figure":"coverage"},"rows":[],"total":0}""".formatted(STANDPOINT));
+
+        assertThat(signedIn("czar", null, "CZAR").get("/programs").body()).contains("No program is on the record yet.");
+        assertThat(signedIn("czar", null, "CZAR").get("/programs?stage=MINE").body())
+                .contains("No program matches these filters.");
     }
 
     @Test

@@ -7,7 +7,9 @@ import centralcommand.command.contract.capacity.TargetKind;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.program.Stage;
 import centralcommand.command.contract.shared.Agency;
+import centralcommand.command.contract.shared.Provenance.Marking;
 import centralcommand.command.contract.shared.Tonnes;
+import centralcommand.query.contract.shared.EntryStatus;
 import centralcommand.query.contract.shared.Standpoint;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
@@ -58,6 +60,8 @@ public record Capacity(@JsonUnwrapped Standpoint standpoint, String bindingStage
      * @param kind PLANNED, NAMEPLATE, DESIGN or ACTUAL
      * @param counted whether it is part of its group's figure
      * @param leftOutBecause why it is not, else empty
+     * @param status where its entry stands: SUBMITTED is seen by its agency and by auditors only, so they are told
+     * @param marking of its entry
      */
     public record Row(
             CapacityId capacityId,
@@ -74,5 +78,7 @@ public record Capacity(@JsonUnwrapped Standpoint standpoint, String bindingStage
             String note,
             LocalDate statedOn,
             long position,
+            EntryStatus status,
+            Marking marking,
             String figure) {}
 }

@@ -6,6 +6,8 @@ import centralcommand.command.contract.funding.Instrument;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Money;
+import centralcommand.command.contract.shared.Provenance.Marking;
+import centralcommand.query.contract.shared.EntryStatus;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counted whether it is part of its column's total
  * @param leftOutBecause "replaced by …" or "part of …" where it is not, else empty
+ * @param status where its entry stands: SUBMITTED is seen by its agency and by auditors only, so they are told
+ * @param marking of its entry
  */
 public record FundingRow(
         FundingId fundingId,
@@ -33,4 +37,6 @@ public record FundingRow(
         LocalDate statedOn,
         @Nullable LocalDate effectiveOn,
         long position,
+        EntryStatus status,
+        Marking marking,
         String figure) {}

@@ -62,13 +62,15 @@ public final class CapacityView {
                 groups,
                 pledges.stream()
                         .filter(pledge -> year == null || pledge.year == null || pledge.year <= year)
-                        .map(pledge -> row(pledge, year))
+                        .map(pledge -> row(sight, pledge, year))
                         .toList());
     }
 
     /** Rows for one program's page. */
     public static List<Row> rows(Sight sight, Filter filter) {
-        return pledges(sight, filter).stream().map(pledge -> row(pledge, null)).toList();
+        return pledges(sight, filter).stream()
+                .map(pledge -> row(sight, pledge, null))
+                .toList();
     }
 
     /** One group, whether or not anything is on file for it. */
@@ -82,7 +84,7 @@ public final class CapacityView {
         Key key = new Key(material, stage, year);
         return pledges(sight, filter).stream()
                 .filter(pledge -> pledge.kind.equals(kind) && pledge.countsIn(key))
-                .map(pledge -> row(pledge, year))
+                .map(pledge -> row(sight, pledge, year))
                 .toList();
     }
 
@@ -134,7 +136,7 @@ public final class CapacityView {
         return new ArrayList<>(keys);
     }
 
-    private static Row row(Pledge pledge, @Nullable Integer year) {
+    private static Row row(Sight sight, Pledge pledge, @Nullable Integer year) {
         Key key = new Key(pledge.material, pledge.stage, year == null || pledge.isActual() ? pledge.year : year);
         String leftOutBecause = pledge.leftOutBecause(key);
         return new Row(
@@ -152,6 +154,8 @@ public final class CapacityView {
                 pledge.note,
                 pledge.fact.saidOn(),
                 pledge.fact.position(),
+                sight.portfolio().clearance().statusOf(pledge.fact),
+                pledge.fact.marking(),
                 Figures.capacityLine(pledge.id));
     }
 

@@ -95,7 +95,7 @@ public final class FundingView {
                 .filter(filter::admits)
                 .filter(program ->
                         filter.mentions(program.name(), line.fundingId().value(), line.payer(), line.note()))
-                .map(program -> row(program, fact, leftOutBecause(line, replacedBy, standing)));
+                .map(program -> row(sight, program, fact, leftOutBecause(line, replacedBy, standing)));
     }
 
     private static String leftOutBecause(
@@ -107,7 +107,7 @@ public final class FundingView {
         return line.partOf() != null && standing.contains(line.partOf()) ? "part of " + line.partOf() : "";
     }
 
-    private static FundingRow row(Program program, Fact<FundingRecorded> fact, String leftOutBecause) {
+    private static FundingRow row(Sight sight, Program program, Fact<FundingRecorded> fact, String leftOutBecause) {
         FundingRecorded line = fact.event();
         return new FundingRow(
                 line.fundingId(),
@@ -127,6 +127,8 @@ public final class FundingView {
                 fact.saidOn(),
                 line.provenance().effectiveOn(),
                 fact.position(),
+                sight.portfolio().clearance().statusOf(fact),
+                fact.marking(),
                 Figures.fundingLine(line.fundingId()));
     }
 
