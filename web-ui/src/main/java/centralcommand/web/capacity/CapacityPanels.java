@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ final class CapacityPanels {
     private static ColumnChart chart(Material material, Stage stage, List<Capacity.Group> years, FactWording facts) {
         String id = "capacity-"
                 + (material.name() + "-" + stage.name())
-                        .toLowerCase(java.util.Locale.ROOT)
+                        .toLowerCase(Locale.ROOT)
                         .replace('_', '-');
         String title = facts.name(material) + ", " + lower(facts.name(stage)) + ": tonnes a year";
         String description = years.stream().map(year -> sentence(year, facts)).collect(Collectors.joining(" "));
@@ -95,6 +96,6 @@ final class CapacityPanels {
     }
 
     private static String lower(String words) {
-        return words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 }

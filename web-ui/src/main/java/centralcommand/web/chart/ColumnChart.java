@@ -2,6 +2,7 @@ package centralcommand.web.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -205,7 +206,7 @@ public record ColumnChart(String id, String title, String description, List<Slot
     }
 
     private static String amount(BigDecimal value) {
-        return String.format(java.util.Locale.US, "%,.3f", value).replaceAll("\\.?0+$", "");
+        return String.format(Locale.US, "%,.3f", value).replaceAll("\\.?0+$", "");
     }
 
     /** Room is short: "10k", "1.3k"; the table has the figure in full. */

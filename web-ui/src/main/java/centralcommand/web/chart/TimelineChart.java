@@ -140,9 +140,9 @@ public record TimelineChart(List<Group> groups, LocalDate today) {
                 groups.stream().flatMap(group -> group.lines().stream()).toList();
         long slipped = lines.stream().filter(Line::slipped).count();
         long doubted = lines.stream().filter(Line::doubted).count();
-        return lines.size() + " milestones in " + groups.size() + " groups; " + slipped
-                + " have moved by more than their precision, " + doubted
-                + " are in doubt. The table that follows says the same in words.";
+        return "Milestones: " + lines.size() + ", in " + groups.size() + (groups.size() == 1 ? " group" : " groups")
+                + ". Moved by more than their precision: " + slipped + ". In doubt: " + doubted
+                + ". The table that follows says the same in words.";
     }
 
     private int height() {

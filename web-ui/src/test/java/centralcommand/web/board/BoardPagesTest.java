@@ -9,6 +9,7 @@ import centralcommand.web.Answers;
 import centralcommand.web.Browser;
 import centralcommand.web.RunningWeb;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -217,7 +218,7 @@ class BoardPagesTest {
                 .contains("? in doubt", "in doubt: no new date can be given", "no report", "No report")
                 .contains("within precision (+90 d)")
                 .doesNotContain("class=\"timeline-slip\" d=\"M0")
-                .contains("0 have moved by more than their precision, 1 are in doubt");
+                .contains("Moved by more than their precision: 0. In doubt: 1.");
     }
 
     @Test
@@ -237,7 +238,7 @@ class BoardPagesTest {
                         false))));
         assertThat(czar.get("/board").body())
                 .contains("set anew, +365 d", "a date set by law or order: no slip of the program")
-                .contains("0 have moved by more than their precision");
+                .contains("Moved by more than their precision: 0.");
     }
 
     @Test
@@ -262,7 +263,7 @@ class BoardPagesTest {
     }
 
     private int post(String path, String field, String value) {
-        Map<String, String> form = new java.util.HashMap<>(
+        Map<String, String> form = new HashMap<>(
                 Browser.hiddenFields(czar.get("/board/changes?from=400").body()));
         form.put(field, value);
         return czar.postFromPage(path, form).statusCode();

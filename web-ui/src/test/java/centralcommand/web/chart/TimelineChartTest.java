@@ -1,6 +1,7 @@
 package centralcommand.web.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import centralcommand.web.chart.TimelineChart.Group;
 import centralcommand.web.chart.TimelineChart.Line;
@@ -30,7 +31,7 @@ class TimelineChartTest {
         Element expected = only(lanes, "circle", "timeline-expected-mark");
         assertThat(number(span, "x") + number(span, "width"))
                 .as("a period is kept by its last day")
-                .isCloseTo(number(mark, "cx"), org.assertj.core.data.Offset.offset(0.2));
+                .isCloseTo(number(mark, "cx"), offset(0.2));
         assertThat(number(expected, "cx")).isGreaterThan(number(mark, "cx"));
         assertThat(all(lanes, "rect", "timeline-expected"))
                 .as("a day is no span")
@@ -127,9 +128,8 @@ class TimelineChartTest {
     void the_picture_says_what_it_shows_and_both_halves_are_of_one_height() {
         var chart = chart(line("First product", YEAR_2024, DAY, null, true, "+730 d"));
         assertThat(parse(chart.lanes()).getElementsByTagName("desc").item(0).getTextContent())
-                .isEqualTo(
-                        "1 milestones in 1 groups; 1 have moved by more than their precision, 0 are in doubt. The table "
-                                + "that follows says the same in words.");
+                .isEqualTo("Milestones: 1, in 1 group. Moved by more than their precision: 1. In doubt: 0. The table "
+                        + "that follows says the same in words.");
         assertThat(parse(chart.lanes()).getDocumentElement().getAttribute("height"))
                 .isEqualTo(parse(chart.names()).getDocumentElement().getAttribute("height"));
         assertThat(chart.lanes() + chart.names()).doesNotContain("style=");

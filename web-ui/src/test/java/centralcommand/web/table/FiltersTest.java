@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centralcommand.web.table.Filters.Choice;
 import centralcommand.web.table.Filters.Filter;
 import centralcommand.web.table.Filters.Order;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,8 +30,7 @@ class FiltersTest {
                 .getQueryParams()
                 .toSingleValueMap();
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/board");
-        again.forEach((name, value) ->
-                request.setParameter(name, java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8)));
+        again.forEach((name, value) -> request.setParameter(name, URLDecoder.decode(value, StandardCharsets.UTF_8)));
         assertThat(Filters.of(request, OFFERED, ORDERS)).isEqualTo(filters);
     }
 
