@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every refusal as RFC 9457 says it, with {@code code}, {@code detail}, and {@code field} where there is one. */
 @RestControllerAdvice
@@ -90,13 +92,24 @@ class ProblemEndpoint extends ResponseEntityExceptionHandler {
     }
 
     @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return asObject(problem(
+                HttpStatus.NOT_FOUND,
+                "NOT_FOUND",
+                "There is no query at this address; /v3/api-docs tells which there are.",
+                null));
+    }
+
+    @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem) {
+        Object told = body == null && e instanceof ErrorResponse error ? error.getBody() : body;
+        if (told instanceof ProblemDetail problem) {
             HttpStatus known = HttpStatus.resolve(status.value());
             problem.setProperty("code", known == null ? "REFUSED" : known.name());
         }
-        return super.handleExceptionInternal(e, body, headers, status, request);
+        return super.handleExceptionInternal(e, told, headers, status, request);
     }
 
     private static String unreadable(String field, @Nullable Object value) {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which events are asked for.
  *
+ * @param program the same as {@code programId}; a query may use either
  * @param type stored name
  * @param source words that the source must hold
  */
 record EventFilter(
+        @Nullable ProgramId program,
         @Nullable ProgramId programId,
         @Nullable MilestoneId milestoneId,
         @Nullable String actor,
@@ -28,6 +30,9 @@ record EventFilter(
     @Nullable
     Vector<Long> candidates(Index index) {
         List<Vector<Long>> found = new ArrayList<>();
+        if (program != null) {
+            found.add(index.at(Index.program(program)));
+        }
         if (programId != null) {
             found.add(index.at(Index.program(programId)));
         }

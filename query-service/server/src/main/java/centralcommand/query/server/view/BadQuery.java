@@ -24,6 +24,11 @@ public final class BadQuery extends RuntimeException {
         return new BadQuery("UNKNOWN", field, sentence);
     }
 
+    /** The query has no parameter of that name. */
+    public static BadQuery unknownParameter(String name, String sentence) {
+        return new BadQuery("UNKNOWN_PARAMETER", name, sentence);
+    }
+
     public String code() {
         return code;
     }

@@ -16,7 +16,7 @@ public record Page<T>(List<T> rows, int total, @Nullable String next) {
     /**
      * Which page is asked for.
      *
-     * @param after the row to go on after; one that is not there any more gives the first page
+     * @param after id of the row to go on after, as an answer gave it in {@code next}
      * @param limit 1 to {@value #MOST}
      */
     public record Request(@Nullable String after, @Nullable Integer limit) {
@@ -34,15 +34,24 @@ public record Page<T>(List<T> rows, int total, @Nullable String next) {
         }
     }
 
+    /** @throws BadQuery if the row to go on after is not in the list, or no page is that long */
     public static <T> Page<T> of(List<T> all, Request request, Function<T, String> id) {
-        int from = 0;
-        for (int i = 0; request.after() != null && i < all.size(); i++) {
-            if (id.apply(all.get(i)).equals(request.after())) {
-                from = i + 1;
-            }
-        }
+        int from = from(all, request.after(), id);
         int to = Math.min(all.size(), from + request.most(MOST));
         List<T> rows = all.subList(from, to);
         return new Page<>(List.copyOf(rows), all.size(), to < all.size() ? id.apply(rows.getLast()) : null);
+    }
+
+    private static <T> int from(List<T> all, @Nullable String after, Function<T, String> id) {
+        if (after == null || after.isBlank()) {
+            return 0;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (id.apply(all.get(i)).equals(after)) {
+                return i + 1;
+            }
+        }
+        throw new BadQuery(
+                "after", "“" + after + "” is no row of this list: leave it out to begin with the first row.");
     }
 }

@@ -19,6 +19,7 @@ import centralcommand.query.contract.program.Programs;
 import centralcommand.query.server.told.Sample;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +128,14 @@ class ApiTest {
                 "/api/changes | 400 | MISSING_PARAMETER | from",
                 "/api/changes?from=200&to=100 | 400 | BAD_PARAMETER | from",
                 "/api/changes?from=1&to=sometime | 400 | BAD_PARAMETER | to",
+                "/api/board?agnecy=ENERGY | 400 | UNKNOWN_PARAMETER | agnecy",
+                "/api/board?program=ucore-smc | 400 | UNKNOWN_PARAMETER | program",
+                "/api/programs/ucore-smc?limit=5 | 400 | UNKNOWN_PARAMETER | limit",
+                "/api/events?programme=ucore-smc | 400 | UNKNOWN_PARAMETER | programme",
+                "/api/funding.csv?colunm=BOUND | 400 | UNKNOWN_PARAMETER | colunm",
+                "/api/inbox?sight=1 | 400 | UNKNOWN_PARAMETER | sight",
+                "/api/board?after=no-such-row | 400 | BAD_PARAMETER | after",
+                "/api/programs?after=no-such-row | 400 | BAD_PARAMETER | after",
                 "/api/board?viewAs=ENERGY | 403 | NOT_YOURS | viewAs",
             })
     void what_cannot_be_answered_says_so_in_a_problem_that_names_the_field(
@@ -135,6 +144,53 @@ class ApiTest {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(response.body()).contains("\"code\":\"" + code + "\"").contains("\"field\":\"" + field + "\"");
+    }
+
+    @Test
+    void a_parameter_that_a_query_does_not_have_is_refused_with_those_that_it_has() throws Exception {
+        assertThat(service.get(czar, "/api/events?porgram=ucore-smc").body())
+                .contains(
+                        "“porgram” is no parameter of this query: it takes actor, after, commandId, limit,"
+                                + " milestoneId, order, program, programId, source, type, asOf, statedBy, minPosition and viewAs.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"program", "programId"})
+    void events_are_narrowed_to_a_program_by_either_name(String name) throws Exception {
+        JsonNode events = service.json(czar, "/api/events?limit=1000&" + name + "=ucore-smc");
+        assertThat(events.get("rows")).isNotEmpty().allSatisfy(row -> assertThat(List.of(
+                                row.get("programId").asString(), row.get("type").asString()))
+                .containsAnyOf("ucore-smc", "entries-released"));
+    }
+
+    @Test
+    void events_are_narrowed_by_actor_type_and_source() throws Exception {
+        JsonNode approvals = service.json(czar, "/api/events?limit=1000&actor=czar&type=program-approved");
+        assertThat(approvals.get("rows").size()).isEqualTo(55);
+        JsonNode sourced = service.json(czar, "/api/events?limit=1000&source=no%20such%20source");
+        assertThat(sourced.get("rows")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"board", "slippage", "funding", "capacity", "events"})
+    void a_file_takes_the_address_of_its_list_and_holds_what_the_list_holds(String list) throws Exception {
+        String place = list.equals("events") ? "limit=1000" : "sort=slip&after=arafura-fid&limit=10";
+        var file = service.get(czar, "/api/" + list + ".csv?viewAs=CZAR&" + place);
+        assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
+        assertThat(file.body().lines().count()).isGreaterThan(30);
+    }
+
+    @Test
+    void an_address_without_a_query_is_a_problem_with_a_code() throws Exception {
+        var response = service.get(czar, "/api/bored");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(response.body()).contains("\"code\":\"NOT_FOUND\"");
+    }
+
+    @Test
+    void the_description_says_of_which_service_it_is() throws Exception {
+        assertThat(service.get(null, "/v3/api-docs").body()).contains("\"title\":\"Central Command: queries\"");
     }
 
     @Test
