@@ -23,9 +23,10 @@ public record Funding(
     /**
      * One column's total in one currency.
      *
+     * @param total zero where no line is counted: then nothing was added, and the sentence says so
      * @param lines counted in the total, with an amount
      * @param withoutAmount counted lines whose source names no amount
-     * @param leftOut lines replaced by a newer one or contained in another
+     * @param leftOut lines replaced by a newer one, or contained in another that is among those asked for
      * @param sentence the same in words
      * @param figure id for {@code /api/lineage}
      */

@@ -20,12 +20,11 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,43 +67,33 @@ public final class FundingView {
                 .toList();
     }
 
-    /** Lines that stand, of programs that the filter admits, by id. */
+    /**
+     * Lines that stand, of programs that the filter admits, by id. A line that a newer one replaces never counts. One that another
+     * contains is left out only beside it: where the other is not among the lines asked for, leaving it out would lose its money.
+     */
     public static List<FundingRow> rows(Sight sight, Filter filter) {
-        Map<FundingId, FundingId> replacedBy = new HashMap<>();
-        Set<FundingId> standing = new LinkedHashSet<>();
-        for (Fact<FundingRecorded> fact : sight.portfolio().funding()) {
-            standing.add(fact.event().fundingId());
-            if (fact.event().replaces() != null) {
-                replacedBy.put(fact.event().replaces(), fact.event().fundingId());
-            }
-        }
-        return sight.portfolio().funding().stream()
-                .flatMap(fact -> row(sight, filter, fact, replacedBy, standing).stream())
+        List<Asked> asked = sight.portfolio().funding().stream()
+                .flatMap(fact -> asked(sight, filter, fact).stream())
+                .toList();
+        Set<FundingId> inScope =
+                asked.stream().map(line -> line.fact.event().fundingId()).collect(Collectors.toSet());
+        Containment containment = Containment.of(sight.portfolio().funding());
+        return asked.stream()
+                .map(line -> row(
+                        sight, line.program, line.fact, containment.leftOutBecause(line.fact.event(), inScope)))
                 .toList();
     }
 
-    private static Optional<FundingRow> row(
-            Sight sight,
-            Filter filter,
-            Fact<FundingRecorded> fact,
-            Map<FundingId, FundingId> replacedBy,
-            Set<FundingId> standing) {
+    private record Asked(Program program, Fact<FundingRecorded> fact) {}
+
+    private static Optional<Asked> asked(Sight sight, Filter filter, Fact<FundingRecorded> fact) {
         FundingRecorded line = fact.event();
         return sight.portfolio()
                 .program(line.programId())
                 .filter(filter::admits)
                 .filter(program ->
                         filter.mentions(program.name(), line.fundingId().value(), line.payer(), line.note()))
-                .map(program -> row(sight, program, fact, leftOutBecause(line, replacedBy, standing)));
-    }
-
-    private static String leftOutBecause(
-            FundingRecorded line, Map<FundingId, FundingId> replacedBy, Set<FundingId> standing) {
-        FundingId newer = replacedBy.get(line.fundingId());
-        if (newer != null) {
-            return "replaced by " + newer;
-        }
-        return line.partOf() != null && standing.contains(line.partOf()) ? "part of " + line.partOf() : "";
+                .map(program -> new Asked(program, fact));
     }
 
     private static FundingRow row(Sight sight, Program program, Fact<FundingRecorded> fact, String leftOutBecause) {
@@ -226,7 +215,7 @@ public final class FundingView {
     }
 
     private static String sentence(FundingColumn column, Money total, int lines, int withoutAmount, int leftOut) {
-        StringBuilder sentence = new StringBuilder(Words.money(total))
+        StringBuilder sentence = new StringBuilder(lines == 0 ? "No amount" : Words.money(total))
                 .append(' ')
                 .append(
                         switch (column) {
@@ -236,11 +225,12 @@ public final class FundingView {
                             case PAID -> "paid";
                             case AUTHORITY -> "of authority to spend";
                             case UNKNOWN -> "whose standing the source does not say";
-                        })
-                .append(" in ")
-                .append(Words.count(lines, "line", "lines"));
+                        });
+        if (lines > 0) {
+            sentence.append(" in ").append(Words.count(lines, "line", "lines"));
+        }
         if (withoutAmount > 0) {
-            sentence.append(", and ")
+            sentence.append(lines > 0 ? ", and " : "; ")
                     .append(Words.count(withoutAmount, "line", "lines"))
                     .append(" without an amount");
         }

@@ -3,6 +3,7 @@ package centralcommand.query.server.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centralcommand.command.contract.funding.FundingColumn;
+import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.shared.Role;
 import centralcommand.query.contract.board.Headline;
@@ -123,6 +124,32 @@ class SampleBoardTest {
         if (column == FundingColumn.BOUND) {
             assertThat(columns.getFirst().withoutAmount()).isEqualTo(withoutAmount);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arafura-nolans, SAID, 300000000, 1", "mp-hree, BOUND, 35000000, 1", "rer-upton, BOUND, 24200000, 1",
+        "us-australia-framework, SAID, 3200000000, 2"
+    })
+    void money_of_a_program_counts_there_though_it_is_part_of_a_total_of_another(
+            String program, FundingColumn column, BigDecimal amount, int lines) {
+        Filter own = new Filter(null, null, null, new ProgramId(program), null);
+        ColumnTotal total = FundingView.columns(FundingView.rows(czar(null), own), own).stream()
+                .filter(each -> each.column() == column)
+                .findFirst()
+                .orElseThrow();
+        assertThat(total.total().amount()).isEqualByComparingTo(amount);
+        assertThat(total.lines()).isEqualTo(lines);
+    }
+
+    @Test
+    void a_column_to_which_no_amount_was_added_names_no_sum() {
+        Filter own = new Filter(null, null, null, new ProgramId("usar-stillwater"), null);
+        assertThat(FundingView.columns(FundingView.rows(czar(null), own), own).stream()
+                        .filter(total -> total.lines() == 0)
+                        .map(ColumnTotal::sentence))
+                .contains("No amount said; 1 line left out as replaced by or part of another.")
+                .allSatisfy(sentence -> assertThat(sentence).doesNotContain("USD 0"));
     }
 
     @Test
