@@ -41,8 +41,11 @@ record BadInput(String code, String sentence, @Nullable String field) {
         return new BadInput("MISSING_FIELD", "%s is missing. Write %s.".formatted(path, wanted), path);
     }
 
+    /** @param path empty where the whole body is meant */
     static BadInput wrongType(String path, String found, String wanted) {
-        return new BadInput("WRONG_TYPE", "%s is %s. Write %s.".formatted(path, found, wanted), path);
+        return path.isEmpty()
+                ? new BadInput("WRONG_TYPE", "The body is %s. Write %s.".formatted(found, wanted), null)
+                : new BadInput("WRONG_TYPE", "%s is %s. Write %s.".formatted(path, found, wanted), path);
     }
 
     static BadInput invalid(String sentence, @Nullable String path) {

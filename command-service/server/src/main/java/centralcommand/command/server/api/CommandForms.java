@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,20 +55,34 @@ final class CommandForms {
     }
 
     private JsonNode tree(byte[] body) {
-        if (body.length == 0) {
-            throw new BadInput.Found(BadInput.malformed("The body is empty. Send the command as a JSON object."));
-        }
         try {
-            return json.readTree(body);
+            JsonNode tree = json.readTree(body);
+            if (tree.isMissingNode()) {
+                throw new BadInput.Found(BadInput.malformed("The body is empty. Send the command as a JSON object."));
+            }
+            return tree;
         } catch (JacksonException e) {
-            var location = e.getLocation();
-            String where = location == null
-                    ? ""
-                    : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-            throw new BadInput.Found(
-                    BadInput.malformed("The body is not JSON%s: %s. Send the command as one JSON object."
-                            .formatted(where, e.getOriginalMessage())));
+            throw new BadInput.Found(BadInput.malformed(unreadable(e)));
         }
+    }
+
+    /** In words of ours: the library's name its own classes and settings. */
+    private static String unreadable(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        String where = location == null
+                ? ""
+                : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+        String sentence =
+                switch (e) {
+                    case StreamConstraintsException tooMuch ->
+                        "The body is nested too deep, or a name, number or text in it is too long%s. Send only what the command's schema asks for.";
+                    case DatabindException more ->
+                        "Something follows the command%s. Send one JSON object and nothing after it.";
+                    case StreamReadException twice when twice.getOriginalMessage().startsWith("Duplicate ") ->
+                        "The same field is written twice%s. Write each field once.";
+                    default -> "The body is not JSON%s. Send the command as one JSON object.";
+                };
+        return sentence.formatted(where);
     }
 
     /** The contract's values say themselves what they do not take, in a sentence that begins with the field where it is one of several. */
@@ -73,8 +91,6 @@ final class CommandForms {
         while (cause.getCause() != null && !(cause instanceof IllegalArgumentException)) {
             cause = cause.getCause();
         }
-        String message = cause instanceof JacksonException jackson ? jackson.getOriginalMessage() : cause.getMessage();
-        String sentence = message == null ? "It cannot be read." : message;
         StringBuilder path = new StringBuilder();
         JsonNode at = tree;
         for (JacksonException.Reference reference : e.getPath()) {
@@ -82,10 +98,15 @@ final class CommandForms {
             at = name == null ? at.path(reference.getIndex()) : at.path(name);
             path.append(name == null ? "[" + reference.getIndex() + "]" : (path.isEmpty() ? "" : ".") + name);
         }
-        String first = sentence.split(" ", 2)[0];
+        String said = cause instanceof JacksonException ? null : cause.getMessage();
+        String first = said == null ? "" : said.split(" ", 2)[0];
         if (at.has(first)) {
             path.append(path.isEmpty() ? "" : ".").append(first);
         }
+        String sentence = said == null
+                ? "%s has a value that the command does not take. Write one as the command's schema says."
+                        .formatted(path.isEmpty() ? "The body" : path)
+                : said;
         return BadInput.invalid(sentence, path.isEmpty() ? null : path.toString());
     }
 }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,34 @@ sealed interface Shape {
             if (pattern != null && !Pattern.matches(pattern, text)) {
                 throw new BadInput.Found(
                         BadInput.invalid("%s is %s. Write %s.".formatted(path, quoted(text), wanted), path));
+            }
+        }
+    }
+
+    /** Of a currency that amounts are counted in: metals and test codes have no decimals to count by. */
+    record CurrencyCode() implements Shape {
+        private static final Text LETTERS = new Text(3, "[A-Z]{3}", "a currency code, for example \"USD\"");
+
+        @Override
+        public String wanted() {
+            return LETTERS.wanted();
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return LETTERS.schema();
+        }
+
+        @Override
+        public void check(JsonNode value, String path) {
+            LETTERS.check(value, path);
+            String code = value.asString();
+            boolean known = Currency.availableCurrencies()
+                    .anyMatch(each -> each.getCurrencyCode().equals(code) && each.getDefaultFractionDigits() >= 0);
+            if (!known) {
+                throw new BadInput.Found(BadInput.invalid(
+                        "%s is %s, which is no currency of ISO 4217. Write %s.".formatted(path, quoted(code), wanted()),
+                        path));
             }
         }
     }
@@ -242,7 +271,7 @@ sealed interface Shape {
         @Override
         public void check(JsonNode value, String path) {
             if (!value.isObject()) {
-                throw new BadInput.Found(BadInput.wrongType(path.isEmpty() ? "The body" : path, kind(value), wanted()));
+                throw new BadInput.Found(BadInput.wrongType(path, kind(value), wanted()));
             }
             String prefix = path.isEmpty() ? "" : path + ".";
             value.propertyNames().forEach(name -> {

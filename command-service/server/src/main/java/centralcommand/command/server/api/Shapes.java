@@ -30,7 +30,6 @@ final class Shapes {
             new Shape.Text(32, "[A-Za-z][A-Za-z_]{1,31}", "an agency code, for example \"ENERGY\"");
     private static final Shape MONEY =
             new Shape.Text(20, "[0-9]{1,15}(\\.[0-9]{1,4})?", "an amount as text, for example \"60.00\"");
-    private static final Shape CURRENCY = new Shape.Text(3, "[A-Z]{3}", "a currency code, for example \"USD\"");
     private static final BigDecimal MOST_TONNES = new BigDecimal("999999999.999");
 
     private final String command;
@@ -89,7 +88,7 @@ final class Shapes {
             return new Shape.Month();
         }
         if (type == Currency.class) {
-            return CURRENCY;
+            return new Shape.CurrencyCode();
         }
         if (type == int.class || type == Integer.class) {
             return new Shape.Whole(0, 1_000_000);

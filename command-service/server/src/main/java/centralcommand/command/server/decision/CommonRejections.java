@@ -63,8 +63,8 @@ public final class CommonRejections {
     public static Rejection stale(long expected, long actual) {
         return Rejection.stale(
                 "STALE",
-                "The record moved from version %d to %d since you read it. Read it again, see what changed, and send the command again with the new version."
-                        .formatted(expected, actual));
+                "The record is at version %d, not %d. Read it again, see what it says now, and send the command again with that version."
+                        .formatted(actual, expected));
     }
 
     public static Rejection idTaken(String id, String field) {

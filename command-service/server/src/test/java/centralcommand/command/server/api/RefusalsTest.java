@@ -143,6 +143,8 @@ class RefusalsTest {
         Answer stale = service.send(
                 people.energy(), "amend-program", body.formatted(1), "If-Match", "\"" + (version - 1) + "\"");
         isProblem(stale, 412, "STALE", "");
+        assertThat(stale.json().get("detail").asString())
+                .startsWith("The record is at version %d, not %d.".formatted(version, version - 1));
         onlyTheRefusalIsRecorded("amend-program", "STALE");
         People.done(
                 service.send(people.energy(), "amend-program", body.formatted(2), "If-Match", "\"" + version + "\""));
@@ -181,7 +183,7 @@ class RefusalsTest {
         String forecast = People.forecast("rer-upton", "rer-demo-ops", "2027-06-30");
         isProblem(service.send(people.energy(), "report-forecast", "{\"programId\":"), 400, "MALFORMED_JSON", "");
         isProblem(service.send(people.energy(), "report-forecast", ""), 400, "MALFORMED_JSON", "");
-        isProblem(service.send(people.energy(), "report-forecast", "[]"), 400, "WRONG_TYPE", "The body");
+        isProblem(service.send(people.energy(), "report-forecast", "[]"), 400, "WRONG_TYPE", "");
         isProblem(
                 service.send(people.energy(), "report-forecast", forecast.replace("\"cause\"", "\"couse\"")),
                 400,
@@ -239,6 +241,46 @@ class RefusalsTest {
                 "IDEMPOTENCY_KEY_MALFORMED",
                 "");
         nothingIsRecorded();
+    }
+
+    @Test
+    void what_cannot_be_read_is_said_in_words_of_the_service() {
+        String approval = "{\"programId\":\"rer-upton\"}";
+        saysInItsOwnWords("approve-program", approval + " {}", "MALFORMED_JSON", "", "Something follows the command");
+        saysInItsOwnWords("approve-program", "[".repeat(2_000), "MALFORMED_JSON", "", "The body is nested too deep");
+        saysInItsOwnWords("approve-program", "{\"programId\":", "MALFORMED_JSON", "", "The body is not JSON at line 1");
+        saysInItsOwnWords("approve-program", "  ", "MALFORMED_JSON", "", "The body is empty");
+        saysInItsOwnWords(
+                "approve-program",
+                "{\"programId\":\"a\",\"programId\":\"b\"}",
+                "MALFORMED_JSON",
+                "",
+                "The same field is written twice");
+        saysInItsOwnWords("approve-program", "7", "WRONG_TYPE", "", "The body is the number 7.");
+        nothingIsRecorded();
+    }
+
+    @Test
+    void an_amount_is_in_a_currency_that_exists() {
+        for (String code : List.of("ZZZ", "XXX")) {
+            String body = """
+                    {"fundingId":"rer-loan","programId":"rer-upton","instrument":"LOAN","payer":"DOE","authority":"Act",
+                     "amount":{"amount":"60.00","currency":"%s"},"column":"BOUND","sourceWord":"awarded",
+                     "columnBasis":"an award"}""".formatted(code);
+            saysInItsOwnWords(
+                    "record-funding",
+                    body,
+                    "INVALID_VALUE",
+                    "amount.currency",
+                    "amount.currency is \"%s\", which is no currency of ISO 4217.".formatted(code));
+        }
+        nothingIsRecorded();
+    }
+
+    private void saysInItsOwnWords(String command, String body, String code, String field, String start) {
+        Answer answer = service.send(people.energy(), command, body);
+        isProblem(answer, 400, code, field);
+        assertThat(answer.json().get("detail").asString()).startsWith(start).doesNotContain("java.", "`", "Jackson");
     }
 
     @Test
