@@ -45,6 +45,9 @@ public record Clearance(ReleasePolicy policy, Set<YearMonth> certified) {
     /** Nothing was released, certified or said about how to release. */
     public static final Clearance NONE = new Clearance(ReleasePolicy.BY_APPROVER, HashSet.empty());
 
+    /** No program is older: an earlier month is a slip of the pen. */
+    private static final YearMonth FIRST_MONTH = YearMonth.of(2000, 1);
+
     /** What cannot be struck, and what to do instead. */
     private static final Map<Class<?>, String> NOT_CORRECTABLE = Map.of(
             ProgramProposed.class, "Amend the program, or ask the czar's office to cancel it.",
@@ -139,6 +142,9 @@ public record Clearance(ReleasePolicy policy, Set<YearMonth> certified) {
         }
         if (c.month().isAfter(current)) {
             return reject(ClearanceRejections.monthNotBegun(c.month(), current));
+        }
+        if (c.month().isBefore(FIRST_MONTH)) {
+            return reject(ClearanceRejections.monthTooEarly(c.month(), FIRST_MONTH));
         }
         return state.certified().contains(c.month())
                 ? nothingToDo()

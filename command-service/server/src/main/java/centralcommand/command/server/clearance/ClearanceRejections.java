@@ -87,4 +87,12 @@ final class ClearanceRejections {
                         .formatted(month, current),
                 "month");
     }
+
+    static Rejection monthTooEarly(YearMonth month, YearMonth first) {
+        return Rejection.rule(
+                "MONTH_TOO_EARLY",
+                "%s is before %s, the first month that can be certified. Give the month of the report."
+                        .formatted(month, first),
+                "month");
+    }
 }

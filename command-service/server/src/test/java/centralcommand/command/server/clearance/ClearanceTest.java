@@ -153,6 +153,17 @@ class ClearanceTest {
     }
 
     @Test
+    void a_month_before_any_program_is_not_certified() {
+        History history = Samples.underWay();
+        assertThat(refusal(decide(history, new CertifyPeriod(ENERGY, YearMonth.of(1900, 1)), APPROVER)))
+                .isEqualTo("RULE MONTH_TOO_EARLY month");
+        assertThat(refusal(decide(history, new CertifyPeriod(ENERGY, YearMonth.of(1999, 12)), APPROVER)))
+                .isEqualTo("RULE MONTH_TOO_EARLY month");
+        assertThat(accepted(decide(history, new CertifyPeriod(ENERGY, YearMonth.of(2000, 1)), APPROVER)))
+                .containsExactly(new PeriodCertified(ENERGY, YearMonth.of(2000, 1)));
+    }
+
+    @Test
     void a_released_entry_is_struck_once_by_its_agency() {
         History history = Samples.underWay();
         long position = history.record(STAFF, DOUBT);
