@@ -11,7 +11,6 @@ import centralcommand.web.form.Refusals;
 import centralcommand.web.identity.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +74,13 @@ class CommandPages {
             form.getLines().merge(more, 2, (shown, one) -> shown + 1);
             return show(type, form, model);
         }
+        List<FormField> fields = SchemaForm.fields(type.schema(), form.getValues(), form.getLines());
+        inputs(fields).forEach(input -> form.getValues().putIfAbsent(input.path(), ""));
+        FieldCheck.of(fields).forEach(each -> errors.rejectValue(each.input().name(), each.code(), each.sentence()));
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(type, form, model);
+        }
         Map<String, Object> body = SchemaForm.body(type.schema(), form.getValues());
         return switch (commands.send(name, body, CommandIds.of(form.getCommandId()), form.getVersion())) {
             case Outcome.Receipt receipt -> {
@@ -82,7 +88,7 @@ class CommandPages {
                 yield "redirect:/commands?minPosition=" + receipt.position();
             }
             case Outcome.Refused refused -> {
-                Refusals.show(refused, errors, fieldNames(type, form));
+                show(refused, errors, inputs(fields));
                 form.setCommandId(null);
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield show(type, form, model);
@@ -129,11 +135,13 @@ class CommandPages {
                 : notice.seenAt("/events/" + receipt.events().getFirst().position());
     }
 
-    private static Map<String, String> fieldNames(CommandType type, CommandForm form) {
-        Map<String, String> names = new LinkedHashMap<>();
-        inputs(SchemaForm.fields(type.schema(), form.getValues(), form.getLines()))
-                .forEach(input -> names.put(input.path(), input.name()));
-        return names;
+    private static void show(Outcome.Refused refused, BindingResult errors, List<Input> inputs) {
+        inputs.stream()
+                .filter(input -> input.path().equals(refused.field()))
+                .findFirst()
+                .ifPresentOrElse(
+                        input -> errors.rejectValue(input.name(), refused.code(), FieldCheck.sentence(refused, input)),
+                        () -> Refusals.show(refused, errors));
     }
 
     private static List<Input> inputs(List<FormField> fields) {

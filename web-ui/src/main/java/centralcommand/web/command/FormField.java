@@ -3,6 +3,7 @@ package centralcommand.web.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a command's form.
@@ -35,6 +36,7 @@ sealed interface FormField {
      *
      * @param options for a choice: the values, in the schema's order
      * @param longest most characters; 0 where the schema sets no bound
+     * @param pattern regular expression that the schema sets for the value; null where it sets none
      * @param value as typed, possibly empty
      */
     record Input(
@@ -45,6 +47,7 @@ sealed interface FormField {
             Kind kind,
             List<String> options,
             int longest,
+            @Nullable String pattern,
             String value)
             implements FormField {
 

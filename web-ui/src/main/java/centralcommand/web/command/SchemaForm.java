@@ -19,8 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads a JSON Schema (2020-12, as the command service publishes it) as a form, and what was typed into the form as the
- * command's JSON. Whether the values are right is for the service to say; only what cannot be a number stays text, so that the
- * service can name the field.
+ * command's JSON. What cannot be a number stays text: {@link FieldCheck} names it, and the service would.
  */
 final class SchemaForm {
     /** Beyond this a line is a paragraph. */
@@ -31,7 +30,8 @@ final class SchemaForm {
     /** What is typed into a form is typed: nobody is asked. */
     private static final String CHANNEL = "channel";
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
+    private static final String WHOLE = "^-?\\d{1,18}$";
+    static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
     private final JsonNode root;
     private final Map<String, String> typed;
@@ -134,7 +134,14 @@ final class SchemaForm {
                 kind(schema, options, longest),
                 options,
                 longest,
+                pattern(schema),
                 typed.getOrDefault(path, ""));
+    }
+
+    private static @Nullable String pattern(JsonNode schema) {
+        return type(schema).equals("integer")
+                ? WHOLE
+                : schema.path("pattern").asStringOpt().orElse(null);
     }
 
     private static Kind kind(JsonNode schema, List<String> options, int longest) {
@@ -168,6 +175,10 @@ final class SchemaForm {
                         .findFirst()
                         .orElse("")
                 : type.asString("");
+    }
+
+    static boolean isTyped(FormField field) {
+        return value(field) != null;
     }
 
     private static @Nullable Object value(FormField field) {
@@ -214,7 +225,7 @@ final class SchemaForm {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static String last(String path) {
+    static String last(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 

@@ -15,11 +15,11 @@ class CommandPagesTest {
             {"commands":[
               {"name":"propose-baseline","purpose":"Promise milestones.","roles":["AGENCY_STAFF"],"yields":["baseline-proposed"],
                "schema":{"type":"object","required":["programId","milestones"],"properties":{
-                 "programId":{"type":"string","maxLength":64},
+                 "programId":{"type":"string","maxLength":64,"pattern":"^[a-z0-9-]+$"},
                  "basis":{"type":"string","maxLength":2000,"description":"What the dates rest on."},
                  "milestones":{"type":"array","items":{"type":"object","required":["title"],"properties":{
                     "title":{"type":"string"},"date":{"type":"string","format":"date"},
-                    "precision":{"enum":["DAY","LATE_YEAR"]}}}}}}},
+                    "precision":{"enum":["DAY","LATE_YEAR"]},"share":{"type":["number","null"]}}}}}}},
               {"name":"approve-program","purpose":"Take a program on.","roles":["CZAR"],"yields":["program-approved"],
                "schema":{"type":"object","required":["programId"],"properties":{"programId":{"type":"string"}}}}]}""";
     private static final String PATH = "/api/commands/propose-baseline";
@@ -77,6 +77,53 @@ class CommandPagesTest {
         assertThat(energy.get(Browser.location(sent)).body())
                 .contains("Propose baseline: recorded.")
                 .contains("/events/41");
+    }
+
+    @Test
+    void everything_left_empty_is_named_at_once_at_its_field_and_nothing_is_sent() {
+        int before = RunningWeb.COMMANDS.asked.size();
+        Map<String, String> form = typed("");
+        form.put("values['programId']", " ");
+
+        HttpResponse<String> page = send(form);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("Give the program id.", "Give the title.", "usa-input--error")
+                .doesNotContain("programId is", "square brackets");
+        assertThat(Browser.hiddenFields(page.body())).containsEntry("commandId", form.get("commandId"));
+        assertThat(RunningWeb.COMMANDS.asked.stream().skip(before).map(asked -> asked.method()))
+                .containsOnly("GET");
+    }
+
+    @Test
+    void everything_in_the_wrong_form_is_named_at_once_and_what_was_typed_is_kept() {
+        Map<String, String> form = typed("First oxides");
+        form.put("values['programId']", "UCORE SMC");
+        form.put("values['milestones[0].date']", "soon");
+        form.put("values['milestones[0].share']", "lots");
+
+        HttpResponse<String> page = send(form);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains(
+                        "Write the program id in this form: mountain-pass.",
+                        "Give the date as a day, for example 2026-06-30.",
+                        "Give the share as a number, for example 1000.")
+                .contains("value=\"UCORE SMC\"", "value=\"First oxides\"", "value=\"lots\"");
+    }
+
+    @Test
+    void what_the_service_cannot_read_is_said_with_the_label() {
+        RunningWeb.COMMANDS.answers(
+                PATH,
+                400,
+                "{\"code\":\"INVALID_VALUE\",\"detail\":\"milestones[0].title is out of range.\",\"field\":\"milestones[0].title\"}");
+
+        assertThat(send(typed("First oxides")).body())
+                .contains("The title is out of range.")
+                .doesNotContain("milestones[0].title is");
     }
 
     @Test

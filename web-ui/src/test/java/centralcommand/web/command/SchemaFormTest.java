@@ -96,6 +96,32 @@ class SchemaFormTest {
     }
 
     @Test
+    void a_group_that_may_be_left_out_is_asked_for_only_once_something_in_it_is_typed() {
+        JsonNode schema = JsonMapper.shared().readTree("""
+                        {"type":"object","required":["lines"],"properties":{
+                          "amount":{"type":["object","null"],"required":["amount","currency"],"properties":{
+                            "amount":{"type":"string","pattern":"^[0-9]{1,15}(\\\\.[0-9]{1,4})?$"},
+                            "currency":{"type":"string","pattern":"^[A-Z]{3}$","maxLength":3}}},
+                          "lines":{"type":"array","items":{"type":"integer"}}}}""");
+
+        assertThat(sentences(schema, Map.of())).containsExactly("Give the lines 1.");
+        assertThat(sentences(schema, Map.of("lines[1]", "7"))).isEmpty();
+        assertThat(sentences(schema, Map.of("amount.amount", "lots", "lines[0]", "1.5")))
+                .containsExactly(
+                        "Write the amount in this form: 60.00.",
+                        "Give the currency.",
+                        "Give the lines 1 as a whole number, for example 1000.");
+        assertThat(sentences(schema, Map.of("amount.amount", "5", "amount.currency", "DOLLAR", "lines[0]", "1")))
+                .containsExactly("Shorten the currency to at most 3 characters.");
+    }
+
+    private static List<String> sentences(JsonNode schema, Map<String, String> typed) {
+        return FieldCheck.of(SchemaForm.fields(schema, typed, Map.of())).stream()
+                .map(FieldCheck.Finding::sentence)
+                .toList();
+    }
+
+    @Test
     void a_choice_is_offered_in_words() {
         Input column = (Input) SchemaForm.fields(SCHEMA, Map.of(), Map.of()).get(1);
 
