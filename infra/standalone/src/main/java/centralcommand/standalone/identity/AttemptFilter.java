@@ -45,17 +45,25 @@ final class AttemptFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String account = account(request);
         String address = request.getRemoteAddr();
-        Optional<Duration> wait = attempts.begin(account, address);
-        if (wait.isPresent()) {
-            LOG.warn("Too many failed attempts for {} from {}", account, address);
-            refuse(request, response, wait.get());
-            return;
-        }
-        chain.doFilter(request, response);
-        if (succeeded(request, response)) {
-            attempts.succeeded(account, address);
-        } else {
-            LOG.info("A password was refused for {} from {}", account, address);
+        try (Attempts.Turn turn = attempts.begin(account, address)) {
+            if (turn.mustWait().isPresent()) {
+                LOG.warn("Too many failed attempts for {} from {}", account, address);
+                refuse(request, response, turn.mustWait().get());
+                return;
+            }
+            boolean succeeded = false;
+            try {
+                chain.doFilter(request, response);
+                succeeded = succeeded(request, response);
+            } finally {
+                if (!succeeded) {
+                    turn.failed();
+                    LOG.info("A password was refused for {} from {}", account, address);
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
         }
     }
 

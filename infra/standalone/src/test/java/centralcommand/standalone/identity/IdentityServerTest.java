@@ -20,13 +20,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +126,36 @@ class IdentityServerTest {
                 .isBetween(1L, 6L);
         assertThat(token("commerce.approver", "commerce.approver-pass").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void fifty_scripts_that_ask_at_once_with_the_right_password_all_get_a_token() throws Exception {
+        assertThat(statusesAtOnce("defense.approver", attempt -> "defense.approver-pass"))
+                .hasSize(50)
+                .containsOnly(200);
+    }
+
+    @Test
+    void guessing_fifty_passwords_at_once_tries_hardly_more_than_guessing_them_one_by_one() throws Exception {
+        List<Integer> statuses = statusesAtOnce("interior.approver", attempt -> "guess-" + attempt);
+
+        assertThat(statuses).hasSize(50).containsOnly(401, 429);
+        assertThat(statuses.stream().filter(status -> status == 401).count())
+                .isBetween((long) Attempts.FOR_AN_ACCOUNT, (long) Attempts.FOR_AN_ACCOUNT + Attempts.AT_ONCE);
+    }
+
+    private static List<Integer> statusesAtOnce(String account, IntFunction<String> password) throws Exception {
+        try (ExecutorService scripts = Executors.newFixedThreadPool(50)) {
+            List<Callable<Integer>> attempts = IntStream.range(0, 50)
+                    .<Callable<Integer>>mapToObj(attempt ->
+                            () -> token(account, password.apply(attempt)).statusCode())
+                    .toList();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : scripts.invokeAll(attempts)) {
+                statuses.add(answer.get());
+            }
+            return statuses;
+        }
     }
 
     @Test
