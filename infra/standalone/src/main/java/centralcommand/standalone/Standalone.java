@@ -11,8 +11,10 @@ import centralcommand.web.WebApplication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,6 +79,11 @@ public final class Standalone implements AutoCloseable {
 
     /** Returns when everything answers and the sample, if asked for, is there. */
     void start() throws StartRefused, InterruptedException {
+        Path sample = options.sampleFolder();
+        if (sample != null && !Files.isDirectory(sample)) {
+            throw StartRefused.impossible(
+                    "There is no folder %s: give one that holds programs.csv and its companions.".formatted(sample));
+        }
         addresses.refuseUsedPorts();
         DataFolder folder = DataFolder.open(options.home());
         keep(folder);
@@ -125,7 +132,7 @@ public final class Standalone implements AutoCloseable {
                                 addresses.commandPort(),
                                 addresses.queryPort(),
                                 folder.path(),
-                                secondsSinceProcessStart()));
+                                secondsSinceStart()));
     }
 
     private void prepareAccounts(Identity identity) {
@@ -204,8 +211,10 @@ public final class Standalone implements AutoCloseable {
         }
     }
 
-    private String secondsSinceProcessStart() {
-        Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
+    /** Java's own start: what a shell did before it became this process, such as building, is not counted. */
+    private String secondsSinceStart() {
+        Instant started =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         return "%.1f".formatted(Duration.between(started, clock.instant()).toMillis() / 1000.0);
     }
 
@@ -215,6 +224,8 @@ public final class Standalone implements AutoCloseable {
             root = root.getCause();
         }
         String message = root.getMessage();
-        return message == null ? root.getClass().getSimpleName() : message.strip();
+        return message == null
+                ? root.getClass().getSimpleName()
+                : message.strip().replaceFirst("\\.$", "");
     }
 }

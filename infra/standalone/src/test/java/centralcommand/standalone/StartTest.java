@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +52,22 @@ class StartTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("cannot be written")
                 .hasMessageContaining("CENTRAL_COMMAND_HOME");
+    }
+
+    @Test
+    void a_sample_folder_that_is_not_there_is_said_in_one_sentence_before_anything_is_made() throws Exception {
+        Path home = folder.resolve("home");
+        Options options =
+                Options.parse(List.of("--sample", "/nope"), Map.of(Options.HOME, home.toString()), folder.toString());
+        Console console = new Console(new PrintStream(OutputStream.nullOutputStream()), false);
+        try (Standalone standalone = new Standalone(options, Clock.systemUTC(), console)) {
+            assertThatThrownBy(standalone::start).isInstanceOfSatisfying(StartRefused.class, refused -> {
+                assertThat(refused.sentence())
+                        .isEqualTo("There is no folder /nope: give one that holds programs.csv and its companions.");
+                assertThat(refused.exitCode()).isEqualTo(1);
+            });
+        }
+        assertThat(home).doesNotExist();
     }
 
     @Test
