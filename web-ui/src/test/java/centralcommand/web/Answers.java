@@ -174,6 +174,7 @@ public final class Answers {
                 203L,
                 null,
                 List.of(),
+                List.of(),
                 7,
                 "slip:" + id);
     }

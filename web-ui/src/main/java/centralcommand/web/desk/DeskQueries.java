@@ -3,21 +3,16 @@ package centralcommand.web.desk;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.ScheduleCommand.ReportForecast;
 import centralcommand.command.contract.shared.Precision;
-import centralcommand.query.contract.board.MilestoneBoard;
 import centralcommand.query.contract.board.Pushes;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.history.EventRow;
 import centralcommand.query.contract.history.Events;
 import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.query.contract.program.ProgramPage;
-import centralcommand.query.contract.program.Programs;
 import centralcommand.web.api.QueryApi;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the desk asks of the query service. */
 final class DeskQueries {
@@ -89,24 +84,5 @@ final class DeskQueries {
 
     ProgramPage program(ProgramId programId) {
         return queries.get("/api/programs/{programId}", Map.of("programId", programId), ProgramPage.class);
-    }
-
-    /** Names of those who wait for what is to be reported, by id, as far as the reader may see them. */
-    Map<String, String> names(Inbox inbox) {
-        Set<String> waiting = inbox.toReport().stream()
-                .flatMap(row -> row.waitedForBy().stream())
-                .collect(Collectors.toSet());
-        Map<String, String> names = new HashMap<>();
-        if (!waiting.isEmpty()) {
-            queries.get("/api/board", Map.of("limit", MOST_ROWS), MilestoneBoard.class)
-                    .rows()
-                    .forEach(row -> names.put(row.milestoneId().value(), row.title() + " (" + row.programName() + ")"));
-        }
-        if (!names.keySet().containsAll(waiting)) {
-            queries.get("/api/programs", Map.of("limit", MOST_ROWS), Programs.class)
-                    .rows()
-                    .forEach(row -> names.put(row.programId().value(), row.name()));
-        }
-        return names;
     }
 }

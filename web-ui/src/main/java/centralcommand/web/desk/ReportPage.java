@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -84,12 +83,11 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
     }
 
     /**
-     * @param names of milestones and programs by id
      * @param opened milestones whose line shows something that is wrong
      */
-    static ReportPage of(Inbox inbox, ReportForm form, String agency, Map<String, String> names, Set<String> opened) {
+    static ReportPage of(Inbox inbox, ReportForm form, String agency, Set<String> opened) {
         List<Row> rows = inbox.toReport().stream()
-                .map(row -> row(row, inbox.standpoint().today(), form, agency, names, opened))
+                .map(row -> row(row, inbox.standpoint().today(), form, agency, opened))
                 .sorted(Comparator.comparing(ReportPage::rank))
                 .toList();
         return new ReportPage(
@@ -134,13 +132,7 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
         return form.with(lines);
     }
 
-    private static Row row(
-            MilestoneRow row,
-            LocalDate today,
-            ReportForm form,
-            String agency,
-            Map<String, String> names,
-            Set<String> opened) {
+    private static Row row(MilestoneRow row, LocalDate today, ReportForm form, String agency, Set<String> opened) {
         String id = row.milestoneId().value();
         Line line = form.lines().get(id);
         StatedDay onFile = Seen.onFile(row);
@@ -149,9 +141,7 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
                 id,
                 DateWords.onFile(row),
                 onFile == null || onFile.asStated().equalsIgnoreCase(DateWords.of(onFile)) ? "" : onFile.asStated(),
-                row.waitedForBy().stream()
-                        .map(waiter -> Objects.requireNonNull(names.getOrDefault(waiter, waiter)))
-                        .toList(),
+                row.waitedForByNames(),
                 row.agency().code().equals(agency) ? null : row.leadOrganization(),
                 Unconfirmable.of(row, today),
                 opened.contains(id) || (line != null && line.changed()),

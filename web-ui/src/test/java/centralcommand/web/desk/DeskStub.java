@@ -308,6 +308,11 @@ final class DeskStub {
                 pushed);
     }
 
+    /** The answer to a command that repeats what is on file. */
+    static Answer unchanged() {
+        return ok(Map.of("commandId", "repeated", "position", 1_000, "events", List.of()));
+    }
+
     private static Answer ok(Object body) {
         return new Answer(200, JSON.writeValueAsString(body));
     }
@@ -376,6 +381,7 @@ final class DeskStub {
                 34L,
                 null,
                 waitedForBy,
+                waitedForBy.stream().map(waiter -> "Name of " + waiter).toList(),
                 versions.getOrDefault(program, 0L),
                 "slip-" + id);
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastHeardDays days from then to today
  * @param warning the first day on which doubt or a slip was stated; absent if none was
  * @param waitedForBy milestones and programs that wait for this one, by id
+ * @param waitedForByNames the same in the same order, as people call them; the id where the reader may not know the name
  * @param version of the program's record, for {@code If-Match}
  * @param figure id of the slip, for {@code /api/lineage}
  */
@@ -62,5 +63,6 @@ public record MilestoneRow(
         @Nullable Long lastHeardDays,
         @Nullable LocalDate warning,
         List<String> waitedForBy,
+        List<String> waitedForByNames,
         long version,
         String figure) {}

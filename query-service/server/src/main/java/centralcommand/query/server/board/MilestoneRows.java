@@ -23,18 +23,21 @@ import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Sight;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A milestone as one row. */
 public final class MilestoneRows {
+    private static final SortedMap<String, LinkEnd> NOBODY = Collections.emptySortedMap();
+
     private MilestoneRows() {}
 
     public static List<MilestoneRow> all(Sight sight) {
@@ -46,13 +49,13 @@ public final class MilestoneRows {
     }
 
     static List<MilestoneRow> rows(Sight sight, List<Milestone> milestones) {
-        Map<MilestoneId, List<String>> waiting = waiting(sight);
+        Map<MilestoneId, SortedMap<String, LinkEnd>> waiting = waiting(sight);
         return milestones.stream()
-                .map(milestone -> row(sight, milestone, waiting.getOrDefault(milestone.id(), List.of())))
+                .map(milestone -> row(sight, milestone, waiting.getOrDefault(milestone.id(), NOBODY)))
                 .toList();
     }
 
-    private static MilestoneRow row(Sight sight, Milestone milestone, List<String> waitedForBy) {
+    private static MilestoneRow row(Sight sight, Milestone milestone, SortedMap<String, LinkEnd> waitedForBy) {
         Program program = milestone.program();
         Slip slip = milestone.slipVsOriginal();
         Slip slipVsCurrent = milestone.slipVsCurrent();
@@ -87,7 +90,10 @@ public final class MilestoneRows {
                 heard,
                 heard == null ? null : DAYS.between(heard, sight.today()),
                 milestone.warning(),
-                waitedForBy,
+                List.copyOf(waitedForBy.keySet()),
+                waitedForBy.entrySet().stream()
+                        .map(waiter -> name(sight, waiter.getValue()).orElse(waiter.getKey()))
+                        .toList(),
                 sight.version(program.id()),
                 Figures.slip(milestone.id()));
     }
@@ -120,17 +126,29 @@ public final class MilestoneRows {
     }
 
     /** Who waits for each milestone, by id. */
-    private static Map<MilestoneId, List<String>> waiting(Sight sight) {
-        Map<MilestoneId, TreeSet<String>> waiting = new HashMap<>();
+    private static Map<MilestoneId, SortedMap<String, LinkEnd>> waiting(Sight sight) {
+        Map<MilestoneId, SortedMap<String, LinkEnd>> waiting = new HashMap<>();
         for (Fact<MilestonesLinked> link : sight.portfolio().links()) {
             MilestoneId from = link.event().from().milestoneId();
             String to = end(link.event().to());
             if (from != null && to != null) {
-                waiting.computeIfAbsent(from, key -> new TreeSet<>()).add(to);
+                waiting.computeIfAbsent(from, key -> new TreeMap<>())
+                        .put(to, link.event().to());
             }
         }
-        return waiting.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+        return waiting;
+    }
+
+    /** A program by its name, a milestone by its title and its program; nothing where the audience does not see it. */
+    private static Optional<String> name(Sight sight, LinkEnd end) {
+        Optional<Program> program = Optional.ofNullable(end.programId()).flatMap(sight.portfolio()::program);
+        MilestoneId milestoneId = end.milestoneId();
+        return milestoneId == null
+                ? program.map(Program::name)
+                : program.flatMap(of -> sight.portfolio().milestones(of).stream()
+                        .filter(milestone -> milestone.id().equals(milestoneId))
+                        .findFirst()
+                        .map(milestone -> milestone.title() + " (" + of.name() + ")"));
     }
 
     private static @Nullable String end(LinkEnd end) {

@@ -55,6 +55,14 @@ class SampleBoardTest {
     }
 
     @Test
+    void those_who_wait_are_named_as_people_call_them() {
+        MilestoneRow row = row(board(null), "rer-demo-ops");
+
+        assertThat(row.waitedForBy()).containsExactly("rer-bearlodge");
+        assertThat(row.waitedForByNames()).containsExactly("Bear Lodge mine and processing");
+    }
+
+    @Test
     void slips_rank_as_worked_out_by_hand_greatest_first() {
         assertThat(board(null).rows().stream().limit(11).map(row -> row.milestoneId() + " " + row.slipVsOriginalDays()))
                 .containsExactly(
