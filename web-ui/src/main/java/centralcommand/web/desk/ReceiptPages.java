@@ -7,9 +7,11 @@ import centralcommand.query.contract.history.EventRow;
 import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.web.identity.SignedIn;
 import centralcommand.web.time.PointInTime;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +43,7 @@ class ReceiptPages {
             @RequestParam(name = "command", defaultValue = "") List<String> commands,
             SignedIn signedIn,
             PointInTime at,
+            HttpServletResponse response,
             Model model) {
         Inbox inbox = queries.inbox();
         List<Recorded> recorded = new ArrayList<>();
@@ -48,6 +51,14 @@ class ReceiptPages {
             queries.eventsOf(commandId).stream()
                     .filter(event -> event.status() != null)
                     .forEach(event -> recorded.add(recorded(event)));
+        }
+        if (recorded.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute(
+                    "none",
+                    commands.isEmpty()
+                            ? "This address names no command, so there is no entry to show."
+                            : "There is no entry of this command that you may see.");
         }
         model.addAttribute("recorded", recorded);
         model.addAttribute("more", Math.max(0, commands.size() - MOST_COMMANDS));

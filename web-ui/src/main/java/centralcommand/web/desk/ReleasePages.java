@@ -28,6 +28,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -101,7 +102,7 @@ class ReleasePages {
         approver(signedIn);
         List<Long> chosen = form.chosen();
         if (chosen.isEmpty()) {
-            errors.reject("NOTHING_CHOSEN", "Tick at least one entry.");
+            errors.addError(new ObjectError(errors.getObjectName(), "Tick at least one entry."));
             return page(form.commandId(), chosen, signedIn, PointInTime.NOW, model);
         }
         var command = new ReleaseEntries(chosen);
@@ -135,7 +136,7 @@ class ReleasePages {
         approver(signedIn);
         ReleasePolicy policy = form.policy();
         if (policy == null) {
-            errors.reject("NO_POLICY", "Choose one of the two.");
+            errors.addError(new ObjectError(errors.getObjectName(), "Choose one of the two."));
             return page(null, List.of(), signedIn, PointInTime.NOW, model);
         }
         Agency agency = new Agency(Objects.requireNonNull(signedIn.agency()));

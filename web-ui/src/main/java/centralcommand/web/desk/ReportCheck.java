@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a filled-in report asks for, read before anything is sent. Whether it is allowed is for the command service to say; here
- * is only what can be read and what is missing.
+ * is only what can be read, what is missing, and which days cannot go together.
  *
  * @param statusDate the day for which the report speaks; today where it cannot be read
  * @param changes one command each, in the order of the page
@@ -147,7 +147,8 @@ record ReportCheck(
                         "statusDate",
                         "A report cannot speak for a day to come: give " + today + " or a day before it."));
             }
-            return given.orElse(today);
+            // What lies in the future is said above; the dates beside it are then read as if said today.
+            return given.filter(day -> !day.isAfter(today)).orElse(today);
         }
 
         private void read(Line line, MilestoneRow row, LocalDate statusDate) {
@@ -170,6 +171,7 @@ record ReportCheck(
             bounded(id, "source", line.source());
             bounded(id, "evidence", line.evidence());
             Optional<LocalDate> date = line.what() == ReportForm.What.IN_DOUBT ? Optional.empty() : date(line);
+            date.ifPresent(day -> fitting(line, day, statusDate));
             if (line.what() == ReportForm.What.IN_DOUBT && line.narrative().isBlank()) {
                 wrong.add(new Wrong(id, "narrative", "Say in one sentence why the date is in doubt."));
             }
@@ -201,6 +203,34 @@ record ReportCheck(
             return date;
         }
 
+        /** What the command service would refuse for certain is said here, before half of a report is recorded. */
+        private void fitting(Line line, LocalDate date, LocalDate statusDate) {
+            Precision precision = precision(line);
+            LocalDate last = precision.last(date);
+            LocalDate first = precision.first(last);
+            if (line.what() == ReportForm.What.NEW_DATE && last.isBefore(statusDate)) {
+                wrong.add(new Wrong(
+                        line.milestoneId(),
+                        "date",
+                        "A new date cannot end on " + DateWords.of(last, Precision.DAY) + ", before the status date "
+                                + DateWords.of(statusDate, Precision.DAY)
+                                + ". Give a later one, or choose \"reached\" or \"in doubt\"."));
+            }
+            if (line.what() == ReportForm.What.REACHED && first.isAfter(statusDate)) {
+                wrong.add(new Wrong(
+                        line.milestoneId(),
+                        "date",
+                        "What begins on " + DateWords.of(first, Precision.DAY)
+                                + " cannot have been reached by the status date "
+                                + DateWords.of(statusDate, Precision.DAY)
+                                + ". Check both days, or give it as a new date."));
+            }
+        }
+
+        private static Precision precision(Line line) {
+            return chosen(Precision.class, line.precision()).orElse(Precision.DAY);
+        }
+
         private void bounded(@Nullable String id, String field, String text) {
             if (text.length() > Text.PARAGRAPH) {
                 wrong.add(new Wrong(
@@ -209,7 +239,7 @@ record ReportCheck(
         }
 
         private static OfMilestone command(Line line, MilestoneRow row, LocalDate date, Stated stated) {
-            Precision precision = chosen(Precision.class, line.precision()).orElse(Precision.DAY);
+            Precision precision = precision(line);
             Cause cause = chosen(Cause.class, line.cause()).orElse(null);
             CauseBasis basis = cause == null ? null : CauseBasis.STATED;
             String narrative = line.narrative();

@@ -12,6 +12,7 @@ import centralcommand.web.desk.ReportCheck.Wrong;
 import centralcommand.web.desk.ReportForm.Line;
 import centralcommand.web.desk.ReportSending.Refusal;
 import centralcommand.web.desk.ReportSending.Result;
+import centralcommand.web.form.ReceiptNotice;
 import centralcommand.web.identity.SignedIn;
 import centralcommand.web.time.PointInTime;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,9 +30,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The month's report: fill in, check, send. One address, so that what was typed comes back to it after an expired session. */
@@ -81,7 +85,12 @@ class ReportPages {
     }
 
     @PostMapping(value = "/desk", params = "step=send")
-    String send(HttpServletRequest request, HttpServletResponse response, SignedIn signedIn, Model model) {
+    String send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            SignedIn signedIn,
+            Model model,
+            RedirectAttributes next) {
         Inbox inbox = queries.inbox();
         ReportForm form = form(request);
         ReportCheck check =
@@ -96,6 +105,12 @@ class ReportPages {
             return showing.report(left);
         }
         Result result = sending.send(left, check);
+        if (result.complete() && result.nothingNew()) {
+            String sentence = "Nothing new was recorded: what you sent was on file already.";
+            next.addFlashAttribute(
+                    "receipt", new ReceiptNotice(sentence, result.position(), List.of(), List.of(), null));
+            return "redirect:/desk?minPosition=" + result.position();
+        }
         if (result.complete()) {
             return "redirect:" + receipt(result);
         }
@@ -153,8 +168,13 @@ class ReportPages {
         private final Map<String, Moved> moved = new LinkedHashMap<>();
         private final List<Error> errors = new ArrayList<>();
 
-        /** Something the page says beside a field, or above the form where it names none. */
-        private record Error(@Nullable String field, String code, String sentence) {}
+        /**
+         * Something the page says beside a field, or above the form where it names none.
+         *
+         * @param code of a refusal by the command service; what is said here has none
+         */
+        private record Error(
+                @Nullable String field, @Nullable String code, String sentence) {}
 
         Showing(SignedIn signedIn, PointInTime at, Inbox inbox, Model model) {
             this.signedIn = signedIn;
@@ -174,9 +194,7 @@ class ReportPages {
             check.moved().forEach(this::add);
             if (check.ready() && check.empty() && form.recorded().isEmpty()) {
                 errors.add(new Error(
-                        null,
-                        "NOTHING_SAID",
-                        "Nothing is ticked and no change is filled in, so there is nothing to send."));
+                        null, null, "Nothing is ticked and no change is filled in, so there is nothing to send."));
             }
             return errors.isEmpty();
         }
@@ -185,7 +203,7 @@ class ReportPages {
             if (wrong.milestoneId() != null) {
                 opened.add(wrong.milestoneId());
             }
-            errors.add(new Error(wrong.name(), "UNREADABLE", named(wrong.milestoneId(), wrong.sentence())));
+            errors.add(new Error(wrong.name(), null, named(wrong.milestoneId(), wrong.sentence())));
         }
 
         private void add(Moved line) {
@@ -193,12 +211,10 @@ class ReportPages {
             moved.put(id, line);
             if (line.row() == null) {
                 errors.add(new Error(
-                        null,
-                        "NO_LONGER_OPEN",
-                        "Milestone " + id + " is no longer open: nothing can be said of it here."));
+                        null, null, "Milestone " + id + " is no longer open: nothing can be said of it here."));
             } else {
                 opened.add(id);
-                errors.add(new Error(Line.name(id, "unchanged"), "MOVED", moved(line.line(), line.row())));
+                errors.add(new Error(Line.name(id, "unchanged"), null, moved(line.line(), line.row())));
             }
         }
 
@@ -263,15 +279,17 @@ class ReportPages {
             form = ReportPage.complete(form, inbox);
             BindingResult result = new BeanPropertyBindingResult(form, FORM);
             for (Error error : errors) {
-                if (error.field() != null && result.getFieldType(error.field()) != null) {
-                    result.rejectValue(error.field(), error.code(), error.sentence());
-                } else {
-                    result.reject(error.code(), error.sentence());
-                }
+                String field = error.field();
+                String[] codes = error.code() == null ? null : new String[] {error.code()};
+                result.addError(
+                        field != null && result.getFieldType(field) != null
+                                ? new FieldError(
+                                        FORM, field, result.getFieldValue(field), false, codes, null, error.sentence())
+                                : new ObjectError(FORM, codes, null, error.sentence()));
             }
             model.addAttribute(FORM, form);
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, result);
-            model.addAttribute("page", ReportPage.of(inbox, form, agency(), queries.names(inbox), opened));
+            model.addAttribute("page", ReportPage.of(inbox, form, agency(), opened));
             model.addAttribute("whats", ReportPage.WHATS);
             model.addAttribute("causes", ReportPage.CAUSES);
             model.addAttribute("precisions", ReportPage.PRECISIONS);

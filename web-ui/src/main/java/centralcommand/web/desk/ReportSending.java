@@ -40,13 +40,15 @@ final class ReportSending {
      * @param form what is still to be said, with the ids of what is recorded
      * @param refused in the order in which it was sent
      * @param unanswered why it is not known what became of the rest; absent where every command was answered
-     * @param position what the next page must reflect; 0 where nothing was recorded
+     * @param position what the next page must reflect; 0 where nothing was sent
+     * @param nothingNew all of it was on file already, so that there is no entry to show
      */
     record Result(
             ReportForm form,
             List<Refusal> refused,
             @Nullable String unanswered,
-            long position) {
+            long position,
+            boolean nothingNew) {
         boolean complete() {
             return refused.isEmpty() && unanswered == null;
         }
@@ -82,7 +84,8 @@ final class ReportSending {
                 sending.confirm(confirmation);
             }
         }
-        return new Result(sending.form, List.copyOf(sending.refused), sending.unanswered, sending.position);
+        boolean nothingNew = form.recorded().isEmpty() && sending.entries == 0;
+        return new Result(sending.form, List.copyOf(sending.refused), sending.unanswered, sending.position, nothingNew);
     }
 
     private static String name(OfMilestone command) {
@@ -100,6 +103,7 @@ final class ReportSending {
         private final Map<ProgramId, Long> versions = new HashMap<>();
         private @Nullable String unanswered;
         private long position;
+        private int entries;
 
         Sending(ReportForm form) {
             this.form = form;
@@ -148,6 +152,7 @@ final class ReportSending {
         private void recorded(Outcome.Receipt receipt, String commandId, List<String> milestoneIds) {
             form = form.recorded(commandId, milestoneIds);
             position = Math.max(position, receipt.position());
+            entries += receipt.events().size();
         }
     }
 

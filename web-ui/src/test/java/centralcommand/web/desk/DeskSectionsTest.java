@@ -85,7 +85,9 @@ class DeskSectionsTest {
     @Test
     void releasing_without_a_tick_is_no_command_and_a_refusal_keeps_the_ticks() {
         FilledForm release = form(approver, "/desk/release", "/desk/release").press("which", "ticked");
-        assertThat(approver.post("/desk/release", release.fields()).body()).contains("Tick at least one entry.");
+        assertThat(approver.post("/desk/release", release.fields()).body())
+                .contains("Tick at least one entry.")
+                .doesNotContain("NOTHING_CHOSEN", "cc-code");
         assertThat(services.carriedOut).isEmpty();
 
         services.refuses("release-entries", 403, "OWN_ENTRY", "You may not release what you submitted.", null);

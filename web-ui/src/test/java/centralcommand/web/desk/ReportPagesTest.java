@@ -69,11 +69,7 @@ class ReportPagesTest {
         assertThat(page).doesNotContain("No milestone of your agency is open");
         assertThat(form.values("line")).first().isEqualTo("mesa-ops");
         assertThat(page)
-                .contains(
-                        "second half of 2026",
-                        "its date has passed",
-                        "Say what happened",
-                        "Title of niron-ops (Program niron-sartell)")
+                .contains("second half of 2026", "its date has passed", "Say what happened", "Name of niron-ops")
                 .contains("34 days ago");
         assertThat(form.value("statusDate")).isEqualTo("2026-11-23");
         assertThat(form.value("source")).isEqualTo("ENERGY report, November 2026");
@@ -268,11 +264,69 @@ class ReportPagesTest {
     }
 
     @Test
+    void days_that_cannot_go_together_are_said_at_their_field_before_anything_is_sent() {
+        FilledForm form = report().with("statusDate", "2026-11-20")
+                .with(line("date"), "2026-10-05")
+                .with(line("precision"), "MONTH")
+                .with("lines[rer-construct].what", "REACHED")
+                .with("lines[rer-construct].date", "2026-11-21")
+                .with("lines[rer-construct].precision", "DAY")
+                .with("lines[rer-construct].evidence", "Notice of completion");
+
+        int askedBefore = RunningWeb.COMMANDS.asked.size();
+        HttpResponse<String> answer = post(form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("A new date cannot end on Oct 31, 2026, before the status date Nov 20, 2026.")
+                .contains("What begins on Nov 21, 2026 cannot have been reached by the status date Nov 20, 2026.")
+                .contains("href=\"#linesrer-demo-ops.date\"", "href=\"#linesrer-construct.date\"");
+        assertThat(RunningWeb.COMMANDS.asked).hasSize(askedBefore);
+    }
+
+    @Test
+    void a_period_that_holds_the_status_date_can_be_given_as_new_and_as_reached() {
+        checkAndSend(report().with(line("date"), "2026-11-01")
+                .with(line("precision"), "MONTH")
+                .with("lines[rer-construct].what", "REACHED")
+                .with("lines[rer-construct].date", "2026-11-30")
+                .with("lines[rer-construct].precision", "MONTH")
+                .with("lines[rer-construct].evidence", "Notice of completion"));
+
+        assertThat(services.carriedOutNames()).containsExactly("report-forecast", "report-actual", "confirm-unchanged");
+    }
+
+    @Test
+    void a_receipt_of_what_nobody_sent_or_what_one_may_not_see_says_so() {
+        HttpResponse<String> unknown = energy.get("/desk/receipt?command=zz");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body())
+                .contains("There is no entry of this command that you may see.")
+                .containsOnlyOnce("Back to the report");
+
+        HttpResponse<String> unnamed = energy.get("/desk/receipt");
+        assertThat(unnamed.statusCode()).isEqualTo(404);
+        assertThat(unnamed.body()).contains("This address names no command");
+    }
+
+    @Test
+    void a_report_that_is_on_file_already_is_said_to_be_so() {
+        services.refusals.put("confirm-unchanged", DeskStub.unchanged());
+
+        HttpResponse<String> sent = checkAndSend(report());
+
+        assertThat(energy.get(Browser.location(sent)).body())
+                .contains("Nothing new was recorded: what you sent was on file already.");
+    }
+
+    @Test
     void a_report_in_which_nothing_is_said_is_not_sent() {
         FilledForm form = report();
         form.values("line").forEach(id -> form.without("lines[" + id + "].unchanged"));
 
-        assertThat(post(form).body()).contains("Nothing is ticked and no change is filled in");
+        assertThat(post(form).body())
+                .contains("Nothing is ticked and no change is filled in")
+                .doesNotContain("NOTHING_SAID", "cc-code");
     }
 
     @Test

@@ -70,6 +70,7 @@ class ProgramPagesTest {
                 .contains("577 days; between 488 and 668")
                 .contains("/lineage?figure=f-s&amp;asOf=41")
                 .contains("summer 2024")
+                .contains("stated Nov 16, 2023, 0 milestones.")
                 .contains("In doubt")
                 .contains("NRC")
                 .contains("Its entries, newest first");
