@@ -203,6 +203,18 @@ public final class Answers {
                 next);
     }
 
+    /** What the board says before the first entry. */
+    public static MilestoneBoard emptyBoard() {
+        return new MilestoneBoard(
+                seenAs("CZAR"),
+                new Coverage(0, 0, 0, 0, 0, "There is no program yet.", List.of(), "coverage"),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                null);
+    }
+
     private static Headline headline(Headline.Subject subject, String words, String value, String figure) {
         return new Headline(
                 subject,
@@ -253,6 +265,7 @@ public final class Answers {
     public static Funding funding() {
         return new Funding(
                 seenAs("CZAR"),
+                coverage(),
                 List.of(new Funding.ColumnTotal(
                         FundingColumn.BOUND,
                         Money.usd("848860000"),
@@ -297,6 +310,7 @@ public final class Answers {
     public static Capacity capacity() {
         return new Capacity(
                 seenAs("CZAR"),
+                coverage(),
                 "Separation: 200 t of 300 t asked for in 2027 are planned.",
                 List.of(
                         new Capacity.Group(

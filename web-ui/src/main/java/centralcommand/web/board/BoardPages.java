@@ -1,5 +1,6 @@
 package centralcommand.web.board;
 
+import centralcommand.query.contract.board.Coverage;
 import centralcommand.query.contract.board.MilestoneBoard;
 import centralcommand.query.contract.history.Changes;
 import centralcommand.web.api.QueryApi;
@@ -101,12 +102,22 @@ class BoardPages {
                         "the last ledger entry in these figures",
                         null),
                 new KeyFigure("Shown", facts.viewedAs(standpoint), facts.viewedAsNote(standpoint), null),
-                new KeyFigure(
+                coverage(coverage, at));
+    }
+
+    private KeyFigure coverage(Coverage coverage, PointInTime at) {
+        int programs = coverage.programs();
+        int without = coverage.withoutDatedMilestone();
+        String href = at.toFigure(coverage.figure());
+        return programs == 0
+                ? new KeyFigure("Coverage", "None", "there is no program yet", href)
+                : new KeyFigure(
                         "Coverage",
-                        wording.count(coverage.programs() - coverage.withoutDatedMilestone()) + " of "
-                                + wording.count(coverage.programs()),
-                        "programs have a dated milestone",
-                        at.toFigure(coverage.figure())));
+                        wording.count(without) + " of " + wording.count(programs),
+                        (programs == 1 ? "program " : "programs ")
+                                + (without == 1 ? "has" : "have")
+                                + " no dated milestone",
+                        href);
     }
 
     private @Nullable SinceLastLook since(

@@ -2,7 +2,6 @@ package centralcommand.web.capacity;
 
 import centralcommand.command.contract.capacity.Material;
 import centralcommand.command.contract.program.Stage;
-import centralcommand.query.contract.board.MilestoneBoard;
 import centralcommand.query.contract.capacity.Capacity;
 import centralcommand.web.api.QueryApi;
 import centralcommand.web.table.AgencyChoices;
@@ -11,7 +10,6 @@ import centralcommand.web.table.Filters.Filter;
 import centralcommand.web.time.FactWording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +38,10 @@ class CapacityPages {
                         Filter.linked("programId", "Program")),
                 List.of());
         Capacity capacity = queries.get("/api/capacity", filters.parameters(), Capacity.class);
-        var coverage = queries.get("/api/board", Map.of("limit", 1), MilestoneBoard.class)
-                .coverage();
         model.addAttribute("capacity", capacity);
-        model.addAttribute("coverage", coverage);
+        model.addAttribute("coverage", capacity.coverage());
         model.addAttribute("position", capacity.standpoint().position());
-        model.addAttribute("filters", AgencyChoices.in(filters, coverage, facts));
+        model.addAttribute("filters", AgencyChoices.in(filters, capacity.coverage(), facts));
         model.addAttribute("panels", CapacityPanels.of(capacity.groups(), facts));
         return "capacity/capacity";
     }

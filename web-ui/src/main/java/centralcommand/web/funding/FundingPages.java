@@ -4,7 +4,6 @@ import centralcommand.command.contract.funding.FundingColumn;
 import centralcommand.command.contract.funding.Instrument;
 import centralcommand.command.contract.program.LineOfEffort;
 import centralcommand.command.contract.program.Stage;
-import centralcommand.query.contract.board.MilestoneBoard;
 import centralcommand.query.contract.funding.Funding;
 import centralcommand.query.contract.funding.Funding.ColumnTotal;
 import centralcommand.query.contract.funding.Funding.InstrumentTotal;
@@ -61,12 +60,10 @@ class FundingPages {
         Map<String, Object> asked = new HashMap<>(filters.parameters());
         asked.put("limit", ROWS);
         Funding funding = queries.get("/api/funding", asked, Funding.class);
-        var coverage = queries.get("/api/board", Map.of("limit", 1), MilestoneBoard.class)
-                .coverage();
         model.addAttribute("funding", funding);
-        model.addAttribute("coverage", coverage);
+        model.addAttribute("coverage", funding.coverage());
         model.addAttribute("position", funding.standpoint().position());
-        model.addAttribute("filters", AgencyChoices.in(filters, coverage, facts));
+        model.addAttribute("filters", AgencyChoices.in(filters, funding.coverage(), facts));
         model.addAttribute("moneyColumns", columns(funding));
         model.addAttribute("instruments", instruments(funding));
         return "funding/funding";

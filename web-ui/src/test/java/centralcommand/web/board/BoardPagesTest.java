@@ -30,10 +30,18 @@ class BoardPagesTest {
     }
 
     @Test
+    void an_empty_ledger_is_said_where_coverage_would_stand() {
+        answers("/api/board", Answers.emptyBoard());
+        assertThat(czar.get("/board").body())
+                .contains("there is no program yet")
+                .doesNotContain("0 of 0");
+    }
+
+    @Test
     void the_first_screen_says_what_it_knows_and_links_each_figure_to_its_entries() {
         String page = czar.get("/board").body();
         assertThat(page)
-                .contains("Jun 12, 2026", "412", "Released only", "28 of 55", "programs have a dated milestone")
+                .contains("Jun 12, 2026", "412", "Released only", "27 of 55", "programs have no dated milestone")
                 .contains("<a href=\"/lineage?figure=tonnes%3A2027\">1,300 t</a>")
                 .contains("<a href=\"/lineage?figure=funding%3Abound\">USD 848,860,000</a>")
                 .contains("27 of 55 programs have no dated milestone");

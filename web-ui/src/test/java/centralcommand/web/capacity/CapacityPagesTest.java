@@ -43,7 +43,9 @@ class CapacityPagesTest {
     @Test
     void an_empty_ledger_is_said() {
         RunningWeb.QUERIES.answers(
-                "/api/capacity", 200, Answers.json(new Capacity(Answers.seenAs("CZAR"), "", List.of(), List.of())));
+                "/api/capacity",
+                200,
+                Answers.json(new Capacity(Answers.seenAs("CZAR"), Answers.coverage(), "", List.of(), List.of())));
         assertThat(czar.get("/capacity").body())
                 .contains("No tonnes are on file yet.")
                 .doesNotContain("holds the chain back:");

@@ -142,6 +142,7 @@ final class DeskStub {
                 7);
         var page = new ProgramPage(
                 standpoint(),
+                coverage(),
                 row,
                 "",
                 "",
@@ -276,15 +277,13 @@ final class DeskStub {
         return new Standpoint(position, null, null, "ENERGY", TODAY, TODAY);
     }
 
+    private Coverage coverage() {
+        return new Coverage(1, 0, rows.size(), 0, 0, "", List.of(), "coverage");
+    }
+
     private MilestoneBoard board() {
         return new MilestoneBoard(
-                standpoint(),
-                new Coverage(1, 0, rows.size(), 0, 0, "", List.of(), "coverage"),
-                List.of(),
-                List.of(),
-                List.copyOf(rows.values()),
-                rows.size(),
-                null);
+                standpoint(), coverage(), List.of(), List.of(), List.copyOf(rows.values()), rows.size(), null);
     }
 
     private Events events(Asked asked) {

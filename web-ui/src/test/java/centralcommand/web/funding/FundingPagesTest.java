@@ -51,7 +51,8 @@ class FundingPagesTest {
         RunningWeb.QUERIES.answers(
                 "/api/funding",
                 200,
-                Answers.json(new Funding(Answers.seenAs("CZAR"), List.of(), List.of(), List.of(), 0, null)));
+                Answers.json(new Funding(
+                        Answers.seenAs("CZAR"), Answers.coverage(), List.of(), List.of(), List.of(), 0, null)));
         assertThat(czar.get("/funding").body()).contains("No money is on file yet.");
         assertThat(czar.get("/funding?column=PAID").body()).contains("No line of money matches these filters.");
     }

@@ -15,7 +15,8 @@ class ProgramPagesTest {
              "leadOrganization":"Energy","supportingAgencies":["DEFENSE"],"lineOfEffort":"CAPITAL","stage":"SEPARATION","place":"Wyoming",
              "milestones":1,"datedMilestones":1,"worstSlipDays":577,"version":9}""";
     private static final String PAGE = """
-            {%s,"program":%s,"description":"A plant.","statusReason":"","startsOn":"2021-01-01","startPrecision":"YEAR","source":"Filing",
+            {%s,"coverage":{"programs":55,"withoutDatedMilestone":27,"milestones":38,"notHeardOf":3,"withoutReport":2,
+               "sentence":"27 of 55 programs have no dated milestone.","agencies":["ENERGY"],"figure":"coverage"},"program":%s,"description":"A plant.","statusReason":"","startsOn":"2021-01-01","startPrecision":"YEAR","source":"Filing",
              "baselines":[{"baseline":1,"basis":"plan","status":"PROPOSED","proposedBy":"energy","decidedBy":"","reason":"","statedOn":"2023-11-16",
                "milestones":[],"position":7}],
              "milestones":[{"milestoneId":"rer-demo-ops","programId":"rer-upton","programName":"Upton","title":"Plant operates","kind":"OTHER","agency":"ENERGY",
@@ -25,7 +26,12 @@ class ProgramPagesTest {
                "inDoubt":true,"status":"IN_DOUBT","closed":false,"slipVsOriginalDays":577,"slipVsCurrentDays":577,"slipSinceLastReportDays":274,
                "slipInterval":[488,668],"withinPrecision":false,"narrative":"","lastHeardDays":355,"waitedForBy":[],"version":9,"figure":"f-s"}],
              "waitsFor":[{"linkId":"l-1","kind":"PERMIT","from":{"externalParty":"NRC"},"to":{"programId":"rer-upton"},"otherEnd":"NRC","note":"licence","position":8}],
-             "waitedForBy":[],"fundingColumns":[],"funding":[],"capacity":[],"history":[]}""";
+             "waitedForBy":[],"fundingColumns":[{"column":"BOUND","total":{"amount":"24200000.00","currency":"USD"},"lines":1,"withoutAmount":0,"leftOut":0,
+               "sentence":"USD 24,200,000 bound in 1 line.","figure":"f-m"}],
+             "funding":[{"fundingId":"f-1","programId":"rer-upton","programName":"Upton","agency":"ENERGY","instrument":"GRANT","payer":"DOE","authority":"",
+               "amount":{"amount":"24200000.00","currency":"USD"},"column":"BOUND","sourceWord":"","columnBasis":"","note":"","counted":true,"leftOutBecause":"",
+               "statedOn":"2024-01-01","position":12,"status":"RELEASED","marking":"NONE","figure":"f-l"}],
+             "capacity":[],"history":[]}""";
 
     @BeforeEach
     void answers() {
@@ -67,6 +73,9 @@ class ProgramPagesTest {
                 .body();
 
         assertThat(page)
+                .contains("27 of 55 programs have no dated milestone.")
+                .containsOnlyOnce("USD 24,200,000 bound")
+                .contains("/lineage?figure=f-m&amp;asOf=41")
                 .contains("577 days; between 488 and 668")
                 .contains("/lineage?figure=f-s&amp;asOf=41")
                 .contains("summer 2024")

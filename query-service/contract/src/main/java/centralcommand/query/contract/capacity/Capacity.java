@@ -9,6 +9,7 @@ import centralcommand.command.contract.program.Stage;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Provenance.Marking;
 import centralcommand.command.contract.shared.Tonnes;
+import centralcommand.query.contract.board.Coverage;
 import centralcommand.query.contract.shared.EntryStatus;
 import centralcommand.query.contract.shared.Standpoint;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -21,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bindingStage the stage that holds the chain back, in one sentence that says how it was found; empty where figures do not allow one
  */
-public record Capacity(@JsonUnwrapped Standpoint standpoint, String bindingStage, List<Group> groups, List<Row> rows) {
+public record Capacity(
+        @JsonUnwrapped Standpoint standpoint,
+        Coverage coverage,
+        String bindingStage,
+        List<Group> groups,
+        List<Row> rows) {
 
     /**
      * One material at one stage in one year, against its targets.

@@ -3,6 +3,7 @@ package centralcommand.query.contract.funding;
 import centralcommand.command.contract.funding.FundingColumn;
 import centralcommand.command.contract.funding.Instrument;
 import centralcommand.command.contract.shared.Money;
+import centralcommand.query.contract.board.Coverage;
 import centralcommand.query.contract.shared.Standpoint;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Funding(
         @JsonUnwrapped Standpoint standpoint,
+        Coverage coverage,
         List<ColumnTotal> columns,
         List<InstrumentTotal> instruments,
         List<FundingRow> rows,

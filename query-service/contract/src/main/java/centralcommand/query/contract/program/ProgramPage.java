@@ -5,6 +5,7 @@ import centralcommand.command.contract.schedule.LinkId;
 import centralcommand.command.contract.schedule.LinkKind;
 import centralcommand.command.contract.schedule.PlannedMilestone;
 import centralcommand.command.contract.shared.Precision;
+import centralcommand.query.contract.board.Coverage;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.capacity.Capacity;
 import centralcommand.query.contract.funding.Funding;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProgramPage(
         @JsonUnwrapped Standpoint standpoint,
+        Coverage coverage,
         ProgramRow program,
         String description,
         String statusReason,

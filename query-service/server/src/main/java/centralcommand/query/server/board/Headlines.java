@@ -200,6 +200,9 @@ final class Headlines {
                 .figure(amount(wanted), group.figure() + ".targets")
                 .say(" (%s); ".formatted(basis(target)));
         output(sight, sentence, target, year);
+        CapacityView.bindingStage(sight)
+                .ifPresent(stage -> sentence.say(
+                        " As far as figures are on file, the stage that holds the chain back is %s.".formatted(stage)));
         List<Capacity.Row> shaky = ShakyPlans.rows(sight, target.material(), target.stage(), year);
         if (shaky.isEmpty()) {
             return sentence.say(" No plan among them has a date that is late, in doubt or silent.");

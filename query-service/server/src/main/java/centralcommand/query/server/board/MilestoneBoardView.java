@@ -5,6 +5,7 @@ import centralcommand.query.contract.board.MilestoneBoard;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.query.contract.board.StatedDay;
+import centralcommand.query.server.coverage.Coverages;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.view.BadQuery;
 import centralcommand.query.server.view.Filter;

@@ -4,6 +4,7 @@ import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.query.contract.board.Slippage;
 import centralcommand.query.contract.board.Slippage.CauseShare;
+import centralcommand.query.server.coverage.Coverages;
 import centralcommand.query.server.view.Filter;
 import centralcommand.query.server.view.Page;
 import centralcommand.query.server.view.Sight;

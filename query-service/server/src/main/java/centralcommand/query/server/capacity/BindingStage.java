@@ -37,7 +37,17 @@ final class BindingStage {
                 .orElse("");
     }
 
-    private static String sentence(Sight sight, int year) {
+    /** Its name; absent where figures do not allow one. */
+    static Optional<String> name(Sight sight) {
+        return CapacityView.nearestTarget(sight)
+                .map(CapacityTargetSet::year)
+                .filter(Objects::nonNull)
+                .map(year -> links(sight, year))
+                .filter(links -> links.size() >= 2)
+                .map(links -> least(links).name);
+    }
+
+    private static List<Link> links(Sight sight, int year) {
         List<Link> links = new ArrayList<>();
         best(sight, Material.NDPR_OXIDE, Stage.SEPARATION, year)
                 .map(oxide -> oxide.divide(OXIDE_IN_METAL.multiply(NDPR_IN_MAGNET), 0, RoundingMode.DOWN))
@@ -45,11 +55,20 @@ final class BindingStage {
         metal(sight, year).ifPresent(magnets -> links.add(new Link("metal and alloy", magnets)));
         best(sight, Material.NDFEB_MAGNET, Stage.MAGNET, year)
                 .ifPresent(magnets -> links.add(new Link("magnet making", magnets)));
+        return links;
+    }
+
+    private static Link least(List<Link> links) {
+        return links.stream().min(Comparator.comparing(Link::magnets)).orElseThrow();
+    }
+
+    private static String sentence(Sight sight, int year) {
+        List<Link> links = links(sight, year);
         if (links.size() < 2) {
             return "";
         }
-        Link least = links.stream().min(Comparator.comparing(Link::magnets)).orElseThrow();
-        return "For %d, %s holds the NdFeB chain back as far as figures are on file: ".formatted(year, least.name)
+        return "For %d, %s holds the NdFeB chain back as far as figures are on file: "
+                        .formatted(year, least(links).name)
                 + String.join(
                         ", ",
                         links.stream()

@@ -13,6 +13,7 @@ import centralcommand.query.contract.capacity.Capacity;
 import centralcommand.query.contract.capacity.Capacity.Group;
 import centralcommand.query.contract.capacity.Capacity.Row;
 import centralcommand.query.contract.capacity.Capacity.Target;
+import centralcommand.query.server.coverage.Coverages;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.Figures;
@@ -58,6 +59,7 @@ public final class CapacityView {
                 .toList();
         return new Capacity(
                 sight.standpoint(),
+                Coverages.of(sight),
                 BindingStage.sentence(sight),
                 groups,
                 pledges.stream()
@@ -71,6 +73,11 @@ public final class CapacityView {
         return pledges(sight, filter).stream()
                 .map(pledge -> row(sight, pledge, null))
                 .toList();
+    }
+
+    /** The stage that holds the chain back, by name; absent where figures do not allow one. */
+    public static Optional<String> bindingStage(Sight sight) {
+        return BindingStage.name(sight);
     }
 
     /** One group, whether or not anything is on file for it. */

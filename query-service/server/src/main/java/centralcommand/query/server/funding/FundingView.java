@@ -9,6 +9,7 @@ import centralcommand.query.contract.funding.Funding;
 import centralcommand.query.contract.funding.Funding.ColumnTotal;
 import centralcommand.query.contract.funding.Funding.InstrumentTotal;
 import centralcommand.query.contract.funding.FundingRow;
+import centralcommand.query.server.coverage.Coverages;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.Figures;
@@ -47,6 +48,7 @@ public final class FundingView {
                 row -> row.fundingId().value());
         return new Funding(
                 sight.standpoint(),
+                Coverages.of(sight),
                 columns(narrowed, filter),
                 instruments(narrowed, filter),
                 page.rows(),
@@ -79,8 +81,8 @@ public final class FundingView {
                 asked.stream().map(line -> line.fact.event().fundingId()).collect(Collectors.toSet());
         Containment containment = Containment.of(sight.portfolio().funding());
         return asked.stream()
-                .map(line -> row(
-                        sight, line.program, line.fact, containment.leftOutBecause(line.fact.event(), inScope)))
+                .map(line ->
+                        row(sight, line.program, line.fact, containment.leftOutBecause(line.fact.event(), inScope)))
                 .toList();
     }
 

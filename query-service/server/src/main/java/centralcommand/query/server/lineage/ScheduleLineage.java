@@ -9,7 +9,7 @@ import centralcommand.query.contract.board.Coverage;
 import centralcommand.query.contract.history.Lineage;
 import centralcommand.query.contract.program.ProgramStatus;
 import centralcommand.query.server.board.BadNews;
-import centralcommand.query.server.board.Coverages;
+import centralcommand.query.server.coverage.Coverages;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;

@@ -10,9 +10,9 @@ import centralcommand.query.contract.program.ProgramPage;
 import centralcommand.query.contract.program.ProgramRow;
 import centralcommand.query.contract.program.ProgramStatus;
 import centralcommand.query.contract.program.Programs;
-import centralcommand.query.server.board.Coverages;
 import centralcommand.query.server.board.MilestoneRows;
 import centralcommand.query.server.capacity.CapacityView;
+import centralcommand.query.server.coverage.Coverages;
 import centralcommand.query.server.funding.FundingView;
 import centralcommand.query.server.history.EventRows;
 import centralcommand.query.server.portfolio.Baseline;
@@ -60,6 +60,7 @@ final class ProgramViews {
         List<FundingRow> funding = FundingView.rows(sight, own);
         return new ProgramPage(
                 sight.standpoint(),
+                Coverages.of(sight),
                 row(sight, program),
                 program.description(),
                 program.statusReason(),

@@ -158,9 +158,11 @@ class ApiTest {
     @ValueSource(strings = {"program", "programId"})
     void events_are_narrowed_to_a_program_by_either_name(String name) throws Exception {
         JsonNode events = service.json(czar, "/api/events?limit=1000&" + name + "=ucore-smc");
-        assertThat(events.get("rows")).isNotEmpty().allSatisfy(row -> assertThat(List.of(
+        assertThat(events.get("rows"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(List.of(
                                 row.get("programId").asString(), row.get("type").asString()))
-                .containsAnyOf("ucore-smc", "entries-released"));
+                        .containsAnyOf("ucore-smc", "entries-released"));
     }
 
     @Test

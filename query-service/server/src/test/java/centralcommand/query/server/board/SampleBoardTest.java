@@ -136,7 +136,9 @@ class SampleBoardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "arafura-nolans, SAID, 300000000, 1", "mp-hree, BOUND, 35000000, 1", "rer-upton, BOUND, 24200000, 1",
+        "arafura-nolans, SAID, 300000000, 1",
+        "mp-hree, BOUND, 35000000, 1",
+        "rer-upton, BOUND, 24200000, 1",
         "us-australia-framework, SAID, 3200000000, 2"
     })
     void money_of_a_program_counts_there_though_it_is_part_of_a_total_of_another(
@@ -165,7 +167,9 @@ class SampleBoardTest {
         assertThat(board(null).headlines().stream().map(Headline::sentence))
                 .containsExactly(
                         "For 2028, 29,600 t of NdFeB magnets a year are planned and 2,000 t installed, against a target of"
-                                + " 10,000 t (MP total magnet capacity assured by DoD offtake); what is made of them now is not on file. Of the plans, 1,200 t belong to"
+                                + " 10,000 t (MP total magnet capacity assured by DoD offtake); what is made of them now is not on file."
+                                + " As far as figures are on file, the stage that holds the chain back is metal and alloy."
+                                + " Of the plans, 1,200 t belong to"
                                 + " programs with a date that is late, in doubt or passed in silence; 28,400 t are left"
                                 + " without them.",
                         "Nothing stated in November 2026 made a date worse; the latest bad news is of April 2026, when 1"

@@ -1,4 +1,4 @@
-package centralcommand.query.server.board;
+package centralcommand.query.server.coverage;
 
 import centralcommand.query.contract.board.Coverage;
 import centralcommand.query.contract.board.MilestoneStatus;
@@ -60,6 +60,9 @@ public final class Coverages {
     }
 
     private static String sentence(int programs, int without, int open, int notHeardOf, int silent) {
+        if (programs == 0) {
+            return "There is no program yet.";
+        }
         return "%d of %s %s no dated milestone; of %s, %d %s never been reported on and %d %s passed %s date without a word."
                 .formatted(
                         without,
