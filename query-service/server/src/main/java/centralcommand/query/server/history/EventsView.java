@@ -12,6 +12,7 @@ import centralcommand.query.server.view.Sight;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Events one after the other, and where the ledger stands. */
@@ -25,17 +26,31 @@ final class EventsView {
     private EventsView() {}
 
     static Events of(Sight sight, Log log, EventFilter filter, @Nullable Long after, @Nullable String order, int most) {
-        boolean newestFirst = switch (order == null ? "asc" : order) {
-            case "asc" -> false;
-            case "desc" -> true;
-            default -> throw new BadQuery("order", "“" + order + "” is no order: give asc or desc.");
-        };
-        Iterator<Long> positions = newestFirst ? down(sight, filter, after) : up(sight, filter, after);
+        Iterator<Long> positions = positions(sight, filter, after, order);
         List<EventRow> rows = new EventRows(sight, log).first(positions, most + 1);
         boolean more = rows.size() > most;
         List<EventRow> page = more ? rows.subList(0, most) : rows;
         return new Events(
                 sight.standpoint(), List.copyOf(page), more ? page.getLast().position() : null);
+    }
+
+    /** All rows that are asked for, each read when it is taken. */
+    static Iterator<EventRow> all(
+            Sight sight, Log log, EventFilter filter, @Nullable Long after, @Nullable String order) {
+        EventRows rows = new EventRows(sight, log);
+        return positions(sight, filter, after, order)
+                .map(rows::at)
+                .filter(Optional::isPresent)
+                .map(Optional::orElseThrow);
+    }
+
+    private static Iterator<Long> positions(
+            Sight sight, EventFilter filter, @Nullable Long after, @Nullable String order) {
+        return switch (order == null ? "asc" : order) {
+            case "asc" -> up(sight, filter, after);
+            case "desc" -> down(sight, filter, after);
+            default -> throw new BadQuery("order", "“" + order + "” is no order: give asc or desc.");
+        };
     }
 
     static int most(@Nullable Integer limit) {

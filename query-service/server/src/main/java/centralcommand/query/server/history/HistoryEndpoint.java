@@ -6,9 +6,11 @@ import centralcommand.query.contract.history.LedgerState;
 import centralcommand.query.server.view.BadQuery;
 import centralcommand.query.server.view.Csv;
 import centralcommand.query.server.view.Log;
-import centralcommand.query.server.view.Page;
 import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Sights;
+import io.vavr.collection.Iterator;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,16 +50,19 @@ class HistoryEndpoint {
         return EventsView.state(sight, sights.live(sight));
     }
 
+    /** Every row that is asked for, or as many as {@code limit} says, written as it is read from the ledger. */
     @GetMapping(path = "/api/events.csv", produces = Csv.TYPE)
-    String eventsAsCsv(
+    void eventsAsCsv(
             Sight sight,
             EventFilter filter,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String order) {
-        int most = limit == null ? Page.MOST : EventsView.most(limit);
-        return Csv.of(
-                EventRow.class,
-                EventsView.of(sight, log, filter, after, order, most).rows());
+            @RequestParam(required = false) @Nullable String order,
+            HttpServletResponse response)
+            throws IOException {
+        Iterator<EventRow> rows = EventsView.all(sight, log, filter, after, order);
+        Iterator<EventRow> asked = limit == null ? rows : rows.take(EventsView.most(limit));
+        response.setContentType(Csv.TYPE);
+        Csv.write(EventRow.class, asked, response.getWriter());
     }
 }

@@ -5,9 +5,11 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +27,26 @@ public final class Csv {
 
     public static <R extends Record> String of(Class<R> type, List<R> rows) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            List<String> header = new ArrayList<>();
-            addNames(header, "", type);
-            csv.writeRecord(header);
-            for (R row : rows) {
-                List<String> cells = new ArrayList<>();
-                addCells(cells, type, row);
-                csv.writeRecord(cells);
-            }
+        try {
+            write(type, rows.iterator(), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** Writes row by row, so that a list of any length needs the memory of one row; closes the writer. */
+    public static <R extends Record> void write(Class<R> type, Iterator<R> rows, Writer to) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(to)) {
+            List<String> header = new ArrayList<>();
+            addNames(header, "", type);
+            csv.writeRecord(header);
+            while (rows.hasNext()) {
+                List<String> cells = new ArrayList<>();
+                addCells(cells, type, rows.next());
+                csv.writeRecord(cells);
+            }
+        }
     }
 
     private static void addNames(List<String> header, String prefix, Class<?> type) {

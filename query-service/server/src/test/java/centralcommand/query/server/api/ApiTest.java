@@ -183,6 +183,21 @@ class ApiTest {
     }
 
     @Test
+    void a_file_of_events_holds_all_of_them_in_the_order_asked_for() throws Exception {
+        String limited = service.get(auditor, "/api/events.csv?limit=3").body();
+        assertThat(limited.lines().filter(line -> line.matches("\\d+,\\d+,.*"))).hasSize(3);
+        var file = service.get(auditor, "/api/events.csv?order=desc&viewAs=AUDITOR&asOf=" + head);
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(file.body().lines().filter(line -> line.matches("\\d+,\\d+,.*")))
+                .hasSize((int) head)
+                .first()
+                .asString()
+                .startsWith(head + ",");
+        assertThat(service.get(auditor, "/api/events.csv?order=sideways").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void an_address_without_a_query_is_a_problem_with_a_code() throws Exception {
         var response = service.get(czar, "/api/bored");
         assertThat(response.statusCode()).isEqualTo(404);
