@@ -11,7 +11,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -72,17 +71,19 @@ final class CommandForms {
         String where = location == null
                 ? ""
                 : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-        String sentence =
-                switch (e) {
-                    case StreamConstraintsException tooMuch ->
-                        "The body is nested too deep, or a name, number or text in it is too long%s. Send only what the command's schema asks for.";
-                    case DatabindException more ->
-                        "Something follows the command%s. Send one JSON object and nothing after it.";
-                    case StreamReadException twice when twice.getOriginalMessage().startsWith("Duplicate ") ->
-                        "The same field is written twice%s. Write each field once.";
-                    default -> "The body is not JSON%s. Send the command as one JSON object.";
-                };
-        return sentence.formatted(where);
+        return sentence(e).formatted(where);
+    }
+
+    private static String sentence(JacksonException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "The body is nested too deep, or a name, number or text in it is too long%s. Send only what the command's schema asks for.";
+        }
+        if (e instanceof DatabindException) {
+            return "Something follows the command%s. Send one JSON object and nothing after it.";
+        }
+        return e.getOriginalMessage().startsWith("Duplicate ")
+                ? "The same field is written twice%s. Write each field once."
+                : "The body is not JSON%s. Send the command as one JSON object.";
     }
 
     /** The contract's values say themselves what they do not take, in a sentence that begins with the field where it is one of several. */
