@@ -1,0 +1,5 @@
+/** What makes alteration evident: the hash of a commit, the Merkle tree over all of them, its proofs, and signed notes. Pure. */
+@NullMarked
+package centralcommand.ledger.proof;
+
+import org.jspecify.annotations.NullMarked;
