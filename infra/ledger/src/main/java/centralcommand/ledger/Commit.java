@@ -22,10 +22,23 @@ public record Commit(@Nullable CommandKey command, OptionalLong expectedHead, Li
         if (events.isEmpty()) {
             throw new IllegalArgumentException("A commit without events has nothing to record.");
         }
-        var bytes = events.stream().mapToLong(NewEvent::bytes).sum();
+        var bytes = bytes(events);
         if (bytes > MAX_BYTES) {
             throw new CommitTooLargeException(bytes, MAX_BYTES);
         }
+    }
+
+    /** What it will take up, roughly and never too little. */
+    public long bytes() {
+        return bytes(events);
+    }
+
+    private static long bytes(List<NewEvent> events) {
+        var bytes = 0L;
+        for (var event : events) {
+            bytes += event.bytes();
+        }
+        return bytes;
     }
 
     /** A commit of these events with no command behind it and whatever the head is. */

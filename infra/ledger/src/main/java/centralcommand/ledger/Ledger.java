@@ -1,5 +1,6 @@
 package centralcommand.ledger;
 
+import centralcommand.ledger.proof.Nodes;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,14 +33,26 @@ public interface Ledger extends AutoCloseable {
     /** At most {@code limit} events of one stream from that sequence on, in order; fewer only if the stream ends there. */
     List<RecordedEvent> readStream(String stream, long fromSequence, int limit);
 
+    /** At most {@code limit} commits after that one, in order, with their events; fewer only if the log ends there. */
+    List<RecordedCommit> readCommits(long afterNumber, int limit);
+
     /** The commit that carried out this command of this actor, if there is one. */
     Optional<RecordedCommit> findCommand(String actor, String commandId);
 
     /** The position of the last event, 0 if there is none. */
     long head();
 
+    /** The number of the last commit, 0 if there is none: the size of the {@link #nodes() tree}. */
+    long commits();
+
     /** The sequence of the last event of a stream, -1 if there is none. */
     long lastSequence(String stream);
+
+    /** The nodes of the Merkle tree over all commits, as they were computed when the commits were appended. */
+    Nodes nodes();
+
+    /** What was signed about this ledger. */
+    Notes notes();
 
     /**
      * Calls {@code wakeUp} soon after something was appended: within milliseconds if it was appended through this object, otherwise

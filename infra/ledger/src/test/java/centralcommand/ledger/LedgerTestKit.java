@@ -56,7 +56,7 @@ public abstract class LedgerTestKit {
         return another;
     }
 
-    protected static NewEvent event(String stream, long sequence) {
+    public static NewEvent event(String stream, long sequence) {
         return event(stream, sequence, stream + "@" + sequence, "{\"n\":%d}".formatted(sequence));
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The few steps that JDBC takes more than one line for. */
 final class Sql {
@@ -14,6 +15,12 @@ final class Sql {
     static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    static void execute(Connection connection, List<String> statements) throws SQLException {
+        for (var sql : statements) {
+            execute(connection, sql);
         }
     }
 
@@ -38,6 +45,12 @@ final class Sql {
                 list.add(row.of(rows));
             }
             return list;
+        }
+    }
+
+    static <T> Optional<T> first(PreparedStatement statement, Row<T> row) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(row.of(rows)) : Optional.empty();
         }
     }
 

@@ -17,11 +17,6 @@ final class SqliteErrors {
                 && (sqlite.getResultCode().code & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code;
     }
 
-    static boolean isUniqueViolation(SQLException e) {
-        return e instanceof SQLiteException sqlite
-                && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE;
-    }
-
     static LedgerException failed(String what, Path file, SQLException e) {
         return new LedgerException("The ledger %s could not %s: %s".formatted(file, what, e.getMessage()), e);
     }

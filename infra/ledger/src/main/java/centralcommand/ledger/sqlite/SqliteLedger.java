@@ -1,10 +1,16 @@
 package centralcommand.ledger.sqlite;
 
 import centralcommand.ledger.Commit;
+import centralcommand.ledger.CopyTarget;
 import centralcommand.ledger.Ledger;
 import centralcommand.ledger.LedgerException;
+import centralcommand.ledger.Notes;
+import centralcommand.ledger.Notes.Note;
 import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.RecordedEvent;
+import centralcommand.ledger.append.GroupCommit;
+import centralcommand.ledger.append.Outcome;
+import centralcommand.ledger.proof.Nodes;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,11 +19,12 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The ledger in one SQLite file, in write-ahead mode with {@code synchronous=FULL}: an append returns after the disk has it. */
-public final class SqliteLedger implements Ledger {
+public final class SqliteLedger implements Ledger, CopyTarget {
     private final SqliteFile file;
     private final SqliteWriter writer;
     private final SqliteReaders readers;
     private final SqliteWakeUps wakeUps;
+    private final GroupCommit commits;
     private final ReentrantLock writing = new ReentrantLock(true);
     private boolean closed;
 
@@ -26,6 +33,7 @@ public final class SqliteLedger implements Ledger {
         this.writer = writer;
         this.readers = new SqliteReaders(file);
         this.wakeUps = new SqliteWakeUps(file);
+        this.commits = new GroupCommit(file.path().toString(), this::writeBatch);
     }
 
     /**
@@ -36,7 +44,7 @@ public final class SqliteLedger implements Ledger {
     public static SqliteLedger open(Path path, Clock clock) {
         var file = SqliteFile.at(path);
         try {
-            return new SqliteLedger(file, new SqliteWriter(file.openForWriting(), clock));
+            return new SqliteLedger(file, new SqliteWriter(file.openForWriting(), file.path(), clock));
         } catch (SQLException e) {
             throw SqliteErrors.failed("be opened", file.path(), e);
         }
@@ -44,18 +52,36 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public RecordedCommit append(Commit commit) {
-        var recorded = write(commit);
-        wakeUps.appended();
-        return recorded;
+        return commits.append(commit);
     }
 
-    private RecordedCommit write(Commit commit) {
+    private List<Outcome> writeBatch(List<Commit> batch) {
+        var outcomes = write(open -> open.write(batch));
+        wakeUps.appended();
+        return outcomes;
+    }
+
+    @Override
+    public void adopt(List<RecordedCommit> commits) {
+        write(open -> {
+            open.adopt(commits);
+            return commits;
+        });
+        wakeUps.appended();
+    }
+
+    @Override
+    public void adopt(Note note) {
+        notes().keep(note.kind(), note.size(), note.text());
+    }
+
+    <T> T write(Change<T> change) {
         writing.lock();
         try {
             if (closed) {
                 throw new LedgerException("The ledger %s is closed.".formatted(file.path()));
             }
-            return writer.append(commit);
+            return change.by(writer);
         } catch (SQLException e) {
             throw SqliteErrors.failed("be written", file.path(), e);
         } finally {
@@ -63,31 +89,62 @@ public final class SqliteLedger implements Ledger {
         }
     }
 
+    <T> T ask(SqliteReaders.Question<T> question) {
+        return readers.ask(question);
+    }
+
+    /** What is done with the one connection that writes. */
+    @FunctionalInterface
+    interface Change<T> {
+        T by(SqliteWriter writer) throws SQLException;
+    }
+
     @Override
     public List<RecordedEvent> read(long afterPosition, int limit) {
         requirePositive(limit);
-        return readers.ask(queries -> queries.eventsAfter(afterPosition, limit));
+        return ask(queries -> queries.eventsAfter(afterPosition, limit));
     }
 
     @Override
     public List<RecordedEvent> readStream(String stream, long fromSequence, int limit) {
         requirePositive(limit);
-        return readers.ask(queries -> queries.eventsOfStream(stream, fromSequence, limit));
+        return ask(queries -> queries.eventsOfStream(stream, fromSequence, limit));
+    }
+
+    @Override
+    public List<RecordedCommit> readCommits(long afterNumber, int limit) {
+        requirePositive(limit);
+        return ask(queries -> queries.commitsAfter(afterNumber, limit));
     }
 
     @Override
     public Optional<RecordedCommit> findCommand(String actor, String commandId) {
-        return readers.ask(queries -> queries.commitOf(actor, commandId));
+        return ask(queries -> queries.commitOf(actor, commandId));
     }
 
     @Override
     public long head() {
-        return readers.ask(queries -> queries.head().position());
+        return ask(queries -> queries.end().position());
+    }
+
+    @Override
+    public long commits() {
+        return ask(queries -> queries.end().commits());
     }
 
     @Override
     public long lastSequence(String stream) {
-        return readers.ask(queries -> queries.lastSequence(stream));
+        return ask(queries -> queries.lastSequence(stream));
+    }
+
+    @Override
+    public Nodes nodes() {
+        return (level, index) -> ask(queries -> queries.node(level, index));
+    }
+
+    @Override
+    public Notes notes() {
+        return new SqliteNotes(this);
     }
 
     @Override
@@ -95,9 +152,10 @@ public final class SqliteLedger implements Ledger {
         return wakeUps.add(wakeUp);
     }
 
-    /** Waits for the append and the queries under way. */
+    /** Waits for the appends and the queries under way. */
     @Override
     public void close() {
+        commits.close();
         wakeUps.close();
         writing.lock();
         try {

@@ -1,54 +1,82 @@
 package centralcommand.ledger.sqlite;
 
 import centralcommand.ledger.CommandKey;
+import centralcommand.ledger.Notes.Kind;
+import centralcommand.ledger.Notes.Note;
 import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.RecordedEvent;
+import centralcommand.ledger.append.Tip;
+import centralcommand.ledger.proof.Frontier;
+import centralcommand.ledger.proof.Hash;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** What can be asked of one connection; its statements are prepared once. For one thread at a time. */
 final class SqliteQueries implements AutoCloseable {
-    private static final String EVENTS = """
-            SELECT e.position, e.commit_number, c.recorded_at, e.stream, e.sequence, e.event_id, e.type, e.revision,
-                   e.payload, e.metadata
-            FROM events e JOIN commits c ON c.number = e.commit_number
+    private static final String EVENT =
+            "e.position, e.commit_number, e.stream, e.sequence, e.event_id, e.type, e.revision,"
+                    + " e.payload, e.metadata";
+
+    private static final String EVENTS =
+            "SELECT " + EVENT + ", c.recorded_at FROM events e JOIN commits c ON c.number = e.commit_number ";
+
+    private static final String COMMITS = """
+            SELECT number, recorded_at, epoch, first_position, event_count, actor, command_id, body_hash, hash
+            FROM commits
             """;
+
+    private static final String NOTES = "SELECT id, kind, size, note FROM notes ";
 
     private final Connection connection;
     private final PreparedStatement eventsAfter;
+    private final PreparedStatement eventsAt;
     private final PreparedStatement eventsOfStream;
+    private final PreparedStatement commitsAfter;
     private final PreparedStatement commitOfCommand;
     private final PreparedStatement lastCommit;
     private final PreparedStatement lastOfStream;
+    private final PreparedStatement eventOfId;
+    private final PreparedStatement nodesOfCommit;
+    private final PreparedStatement notesAfter;
+    private final PreparedStatement latestNote;
 
     SqliteQueries(Connection connection) throws SQLException {
         this.connection = connection;
         eventsAfter = connection.prepareStatement(EVENTS + "WHERE e.position > ? ORDER BY e.position LIMIT ?");
+        eventsAt = connection.prepareStatement(
+                "SELECT " + EVENT + " FROM events e WHERE position >= ? AND position < ? ORDER BY position");
         eventsOfStream = connection.prepareStatement(
                 EVENTS + "WHERE e.stream = ? AND e.sequence >= ? ORDER BY e.sequence LIMIT ?");
-        commitOfCommand = connection.prepareStatement("""
-                SELECT number, recorded_at, first_position, event_count, actor, command_id, body_hash
-                FROM commits WHERE actor = ? AND command_id = ?""");
+        commitsAfter = connection.prepareStatement(COMMITS + "WHERE number > ? ORDER BY number LIMIT ?");
+        commitOfCommand = connection.prepareStatement(COMMITS + "WHERE actor = ? AND command_id = ?");
         lastCommit = connection.prepareStatement("""
-                SELECT number, recorded_at, first_position + event_count - 1
+                SELECT number, recorded_at, epoch, first_position + event_count - 1, hash
                 FROM commits ORDER BY number DESC LIMIT 1""");
         lastOfStream = connection.prepareStatement("SELECT max(sequence) FROM events WHERE stream = ?");
-    }
-
-    /** Where the ledger ends. */
-    record Head(long commit, Instant recordedAt, long position) {
-        static final Head OF_EMPTY = new Head(0, Instant.EPOCH, 0);
+        eventOfId = connection.prepareStatement("SELECT 1 FROM events WHERE event_id = ?");
+        nodesOfCommit = connection.prepareStatement("SELECT hash, subtrees FROM commits WHERE number = ?");
+        notesAfter = connection.prepareStatement(NOTES + "WHERE id > ? ORDER BY id LIMIT ?");
+        latestNote = connection.prepareStatement(NOTES + "WHERE kind = ? ORDER BY id DESC LIMIT 1");
     }
 
     List<RecordedEvent> eventsAfter(long position, int limit) throws SQLException {
         eventsAfter.setLong(1, position);
         eventsAfter.setInt(2, limit);
         return Sql.list(eventsAfter, SqliteQueries::event);
+    }
+
+    /** The events of one commit. */
+    List<RecordedEvent> eventsAt(long first, int count, Instant recordedAt) throws SQLException {
+        eventsAt.setLong(1, first);
+        eventsAt.setLong(2, first + count);
+        return Sql.list(eventsAt, row -> event(row, recordedAt));
     }
 
     List<RecordedEvent> eventsOfStream(String stream, long fromSequence, int limit) throws SQLException {
@@ -58,49 +86,133 @@ final class SqliteQueries implements AutoCloseable {
         return Sql.list(eventsOfStream, SqliteQueries::event);
     }
 
+    List<RecordedCommit> commitsAfter(long number, int limit) throws SQLException {
+        commitsAfter.setLong(1, number);
+        commitsAfter.setInt(2, limit);
+        return Sql.list(commitsAfter, this::commit);
+    }
+
     Optional<RecordedCommit> commitOf(String actor, String commandId) throws SQLException {
         commitOfCommand.setString(1, actor);
         commitOfCommand.setString(2, commandId);
-        var commits = Sql.list(commitOfCommand, this::commit);
-        return commits.isEmpty() ? Optional.empty() : Optional.of(commits.getFirst());
+        return Sql.first(commitOfCommand, this::commit);
     }
 
-    Head head() throws SQLException {
-        var heads = Sql.list(
-                lastCommit, row -> new Head(row.getLong(1), Instant.ofEpochMilli(row.getLong(2)), row.getLong(3)));
-        return heads.isEmpty() ? Head.OF_EMPTY : heads.getFirst();
+    /** Where the ledger ends, with the right edge of its tree. */
+    Tip tip() throws SQLException {
+        var last = Sql.first(
+                lastCommit,
+                row -> new Tip(
+                        row.getLong(1),
+                        row.getLong(4),
+                        Instant.ofEpochMilli(row.getLong(2)),
+                        row.getLong(3),
+                        Hash.of(row.getBytes(5)),
+                        Frontier.EMPTY));
+        if (last.isEmpty()) {
+            return Tip.OF_EMPTY;
+        }
+        var tip = last.get();
+        return tip.with(frontier(tip.number()));
+    }
+
+    /** The number of the last commit and the position of the last event. */
+    End end() throws SQLException {
+        return Sql.first(lastCommit, row -> new End(row.getLong(1), row.getLong(4)))
+                .orElse(End.OF_EMPTY);
+    }
+
+    /** Where the ledger ends. */
+    record End(long commits, long position) {
+        static final End OF_EMPTY = new End(0, 0);
+    }
+
+    private Frontier frontier(long size) throws SQLException {
+        var roots = new ArrayList<Hash>();
+        var end = 0L;
+        for (var level = Long.SIZE - 2; level >= 0; level--) {
+            var leaves = 1L << level;
+            if ((size & leaves) != 0) {
+                end += leaves;
+                roots.add(node(level, end / leaves - 1));
+            }
+        }
+        return new Frontier(size, roots);
+    }
+
+    /** @throws IllegalArgumentException if the tree is not that large */
+    Hash node(int level, long index) throws SQLException {
+        nodesOfCommit.setLong(1, (index + 1) << level);
+        return Sql.first(nodesOfCommit, row -> {
+                    if (level == 0) {
+                        return Hash.of(row.getBytes(1));
+                    }
+                    var from = (level - 1) * Hash.BYTES;
+                    return Hash.of(Arrays.copyOfRange(row.getBytes(2), from, from + Hash.BYTES));
+                })
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The tree has no complete subtree %d of 2^%d commits.".formatted(index, level)));
     }
 
     long lastSequence(String stream) throws SQLException {
         lastOfStream.setString(1, stream);
-        return Sql.list(lastOfStream, row -> {
+        return Sql.first(lastOfStream, row -> {
                     var last = row.getLong(1);
                     return row.wasNull() ? -1L : last;
                 })
-                .getFirst();
+                .orElse(-1L);
+    }
+
+    boolean hasEvent(String eventId) throws SQLException {
+        eventOfId.setString(1, eventId);
+        return Sql.first(eventOfId, row -> true).isPresent();
+    }
+
+    List<Note> notesAfter(long id, int limit) throws SQLException {
+        notesAfter.setLong(1, id);
+        notesAfter.setInt(2, limit);
+        return Sql.list(notesAfter, SqliteQueries::note);
+    }
+
+    Optional<Note> latestNote(Kind kind) throws SQLException {
+        latestNote.setString(1, SqliteNotes.stored(kind));
+        return Sql.first(latestNote, SqliteQueries::note);
+    }
+
+    private static Note note(ResultSet row) throws SQLException {
+        return new Note(row.getLong(1), SqliteNotes.kind(row.getString(2)), row.getLong(3), row.getString(4));
     }
 
     private RecordedCommit commit(ResultSet row) throws SQLException {
-        var firstPosition = row.getLong("first_position");
+        var recordedAt = Instant.ofEpochMilli(row.getLong(2));
+        var first = row.getLong(4);
+        var actor = row.getString(6);
         return new RecordedCommit(
-                row.getLong("number"),
-                Instant.ofEpochMilli(row.getLong("recorded_at")),
-                new CommandKey(row.getString("actor"), row.getString("command_id"), row.getString("body_hash")),
-                eventsAfter(firstPosition - 1, row.getInt("event_count")));
+                row.getLong(1),
+                first,
+                row.getLong(3),
+                recordedAt,
+                actor == null ? null : new CommandKey(actor, row.getString(7), row.getString(8)),
+                eventsAt(first, row.getInt(5), recordedAt),
+                Hash.of(row.getBytes(9)));
     }
 
     private static RecordedEvent event(ResultSet row) throws SQLException {
+        return event(row, Instant.ofEpochMilli(row.getLong(10)));
+    }
+
+    private static RecordedEvent event(ResultSet row, Instant recordedAt) throws SQLException {
         return new RecordedEvent(
                 row.getLong(1),
                 row.getLong(2),
-                Instant.ofEpochMilli(row.getLong(3)),
-                row.getString(4),
-                row.getLong(5),
+                recordedAt,
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
                 row.getString(6),
-                row.getString(7),
-                row.getInt(8),
-                row.getBytes(9),
-                row.getBytes(10));
+                row.getInt(7),
+                row.getBytes(8),
+                row.getBytes(9));
     }
 
     @Override

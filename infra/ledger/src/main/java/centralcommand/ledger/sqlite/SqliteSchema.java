@@ -11,21 +11,38 @@ final class SqliteSchema {
     /** "CCLG", in the header of the file, so that {@code file} and we can tell it from other databases. */
     private static final int APPLICATION_ID = 0x43434C47;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int NEW = 0;
 
-    private static final List<String> TABLES = List.of(
-            """
+    private static final String COMMITS = """
             CREATE TABLE commits (
               number         INTEGER PRIMARY KEY,
               recorded_at    INTEGER NOT NULL,
+              epoch          INTEGER NOT NULL CHECK (epoch > 0),
               first_position INTEGER NOT NULL,
-              event_count    INTEGER NOT NULL CHECK (event_count > 0),
+              event_count    INTEGER NOT NULL CHECK (event_count >= 0),
               actor          TEXT,
               command_id     TEXT,
               body_hash      TEXT,
+              hash           BLOB NOT NULL CHECK (length(hash) = 32),
+              subtrees       BLOB NOT NULL CHECK (length(subtrees) % 32 = 0),
               CHECK ((actor IS NULL) = (command_id IS NULL) AND (actor IS NULL) = (body_hash IS NULL))
-            ) STRICT""",
-            "CREATE UNIQUE INDEX commits_by_command ON commits (actor, command_id) WHERE actor IS NOT NULL",
+            ) STRICT""";
+
+    private static final String COMMITS_BY_COMMAND =
+            "CREATE UNIQUE INDEX commits_by_command ON commits (actor, command_id) WHERE actor IS NOT NULL";
+
+    private static final String NOTES = """
+            CREATE TABLE notes (
+              id   INTEGER PRIMARY KEY,
+              kind TEXT NOT NULL CHECK (kind IN ('checkpoint', 'key')),
+              size INTEGER NOT NULL CHECK (size >= 0),
+              note TEXT NOT NULL
+            ) STRICT""";
+
+    private static final List<String> TABLES = List.of(
+            COMMITS,
+            COMMITS_BY_COMMAND,
             """
             CREATE TABLE events (
               position      INTEGER PRIMARY KEY,
@@ -40,11 +57,14 @@ final class SqliteSchema {
             ) STRICT""",
             "CREATE UNIQUE INDEX events_by_stream ON events (stream, sequence)",
             "CREATE UNIQUE INDEX events_by_id ON events (event_id)",
+            NOTES,
             // Against mistakes, not against attackers: whoever may write the file may drop these too.
             appendOnly("commits", "UPDATE"),
             appendOnly("commits", "DELETE"),
             appendOnly("events", "UPDATE"),
             appendOnly("events", "DELETE"),
+            appendOnly("notes", "UPDATE"),
+            appendOnly("notes", "DELETE"),
             "PRAGMA application_id = " + APPLICATION_ID,
             "PRAGMA user_version = " + VERSION);
 
@@ -55,23 +75,41 @@ final class SqliteSchema {
                 .formatted(table, change);
     }
 
+    /** Format 1, of the first release, had no chain: its commits are hashed as they stand, and are from then on held to that. */
+    private static final List<String> FROM_1_TO_2 = List.of(
+            "DROP TRIGGER commits_no_UPDATE",
+            "DROP TRIGGER commits_no_DELETE",
+            "DROP INDEX commits_by_command",
+            "ALTER TABLE commits RENAME TO commits_1",
+            COMMITS,
+            COMMITS_BY_COMMAND,
+            NOTES);
+
+    private static final List<String> AFTER_LIFTING = List.of(
+            "DROP TABLE commits_1",
+            appendOnly("commits", "UPDATE"),
+            appendOnly("commits", "DELETE"),
+            appendOnly("notes", "UPDATE"),
+            appendOnly("notes", "DELETE"),
+            "PRAGMA user_version = " + VERSION);
+
     /** Before anything is changed: refuses a file that is no ledger, or one that a later program has written. */
     static void refuseOther(Connection connection, Path file) throws SQLException {
-        isPrepared(connection, file);
+        format(connection, file);
     }
 
-    /** Makes the tables if the file is new. */
+    /** Makes the tables if the file is new, or lifts those of an earlier format. */
     static void prepare(Connection connection, Path file) throws SQLException {
-        if (isPrepared(connection, file)) {
+        if (format(connection, file) == VERSION) {
             return;
         }
         Sql.execute(connection, "BEGIN IMMEDIATE");
         try {
             // Another process may have made them while we waited for the lock.
-            if (!isPrepared(connection, file)) {
-                for (var statement : TABLES) {
-                    Sql.execute(connection, statement);
-                }
+            switch (format(connection, file)) {
+                case NEW -> Sql.execute(connection, TABLES);
+                case 1 -> lift(connection);
+                default -> {}
             }
             Sql.execute(connection, "COMMIT");
         } catch (SQLException | RuntimeException e) {
@@ -80,19 +118,25 @@ final class SqliteSchema {
         }
     }
 
-    /** @throws LedgerException if the file is neither new nor a ledger of this format */
-    private static boolean isPrepared(Connection connection, Path file) throws SQLException {
+    private static void lift(Connection connection) throws SQLException {
+        Sql.execute(connection, FROM_1_TO_2);
+        SqliteLifting.chain(connection);
+        Sql.execute(connection, AFTER_LIFTING);
+    }
+
+    /** @throws LedgerException if the file is neither new nor a ledger of a format known here */
+    private static int format(Connection connection, Path file) throws SQLException {
         var version = Sql.number(connection, "PRAGMA user_version");
         if (Sql.number(connection, "PRAGMA application_id") == APPLICATION_ID) {
-            if (version != VERSION) {
-                throw new LedgerException("%s has the ledger format %d; this program reads and writes only format %d."
+            if (version < 1 || version > VERSION) {
+                throw new LedgerException("%s has the ledger format %d; this program reads and writes formats 1 to %d."
                         .formatted(file, version, VERSION));
             }
-            return true;
+            return Math.toIntExact(version);
         }
         if (version != 0 || Sql.number(connection, "SELECT count(*) FROM sqlite_schema") != 0) {
             throw new LedgerException("%s is a database of something else, not a ledger.".formatted(file));
         }
-        return false;
+        return NEW;
     }
 }

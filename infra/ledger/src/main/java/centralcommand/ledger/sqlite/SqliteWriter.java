@@ -1,148 +1,222 @@
 package centralcommand.ledger.sqlite;
 
-import centralcommand.ledger.CommandKey;
 import centralcommand.ledger.Commit;
-import centralcommand.ledger.ConflictException;
-import centralcommand.ledger.ConflictException.Reason;
-import centralcommand.ledger.DuplicateCommandException;
-import centralcommand.ledger.NewEvent;
+import centralcommand.ledger.LedgerException;
+import centralcommand.ledger.Notes.Kind;
+import centralcommand.ledger.Notes.Note;
 import centralcommand.ledger.RecordedCommit;
-import centralcommand.ledger.RecordedEvent;
-import centralcommand.ledger.sqlite.SqliteQueries.Head;
+import centralcommand.ledger.append.Adoption;
+import centralcommand.ledger.append.Lookups;
+import centralcommand.ledger.append.Outcome;
+import centralcommand.ledger.append.Placed;
+import centralcommand.ledger.append.Placement;
+import centralcommand.ledger.append.Placement.Check;
+import centralcommand.ledger.append.Tip;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The one connection of this process that appends. For one thread at a time; other processes are kept out by SQLite's lock. */
+/**
+ * The one connection of this process that writes. For one thread at a time; other processes are kept out by SQLite's lock, which is taken
+ * before anything is looked at, so that what was checked still holds when it is written.
+ */
 final class SqliteWriter implements AutoCloseable {
     private final Connection connection;
+    private final Path file;
     private final Clock clock;
     private final SqliteQueries queries;
-    private final PreparedStatement insertCommit;
-    private final PreparedStatement insertEvent;
+    private final SqliteInsertion insertion;
+    private final PreparedStatement insertNote;
+    private final Lookups lookups = new Asked();
+    private final LastSequences lastSequences = new LastSequences();
 
-    SqliteWriter(Connection connection, Clock clock) throws SQLException {
+    /** As of the last write of this process; another one may have gone on from there. */
+    private Tip remembered = Tip.OF_EMPTY;
+
+    SqliteWriter(Connection connection, Path file, Clock clock) throws SQLException {
         this.connection = connection;
+        this.file = file;
         this.clock = clock;
         queries = new SqliteQueries(connection);
-        insertCommit = connection.prepareStatement("""
-                INSERT INTO commits (number, recorded_at, first_position, event_count, actor, command_id, body_hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""");
-        insertEvent = connection.prepareStatement("""
-                INSERT INTO events
-                  (position, commit_number, stream, sequence, event_id, type, revision, payload, metadata)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        insertion = new SqliteInsertion(connection);
+        insertNote = connection.prepareStatement("INSERT INTO notes (id, kind, size, note) VALUES (?, ?, ?, ?)");
     }
 
-    /** Durable when it returns. */
-    RecordedCommit append(Commit commit) throws SQLException {
-        // The lock is taken before anything is looked at, so that what is checked still holds when it is written.
-        Sql.execute(connection, "BEGIN IMMEDIATE");
+    /** All of the batch with one write to the disk. Where that fails, each by itself: what cannot be stored fails alone. */
+    List<Outcome> write(List<Commit> batch) {
         try {
-            var recorded = record(commit);
-            Sql.execute(connection, "COMMIT");
-            return recorded;
-        } catch (SQLException | RuntimeException e) {
-            Sql.rollback(connection, e);
-            throw e;
-        }
-    }
-
-    private RecordedCommit record(Commit commit) throws SQLException {
-        refuseDuplicate(commit.command());
-        var head = queries.head();
-        if (commit.expectedHead().isPresent() && commit.expectedHead().getAsLong() != head.position()) {
-            throw new ConflictException(
-                    new Reason.HeadMoved(commit.expectedHead().getAsLong(), head.position()));
-        }
-        refuseOtherThanNext(commit.events());
-        var recorded = place(commit, head);
-        insert(recorded);
-        return recorded;
-    }
-
-    private void refuseDuplicate(@Nullable CommandKey command) throws SQLException {
-        if (command != null) {
-            var earlier = queries.commitOf(command.actor(), command.commandId());
-            if (earlier.isPresent()) {
-                throw new DuplicateCommandException(earlier.get());
+            begin();
+            List<Outcome> outcomes;
+            Placement placement;
+            try {
+                placement = placement(Check.SEQUENCES);
+                outcomes = insert(batch, placement);
+            } catch (SQLException | RuntimeException e) {
+                rollback(e);
+                return batch.stream().map(this::alone).toList();
             }
-        }
-    }
-
-    private void refuseOtherThanNext(List<NewEvent> events) throws SQLException {
-        var lastOf = new HashMap<String, Long>();
-        for (var event : events) {
-            var stream = event.stream();
-            var known = lastOf.get(stream);
-            long last = known != null ? known : queries.lastSequence(stream);
-            if (event.sequence() != last + 1) {
-                throw new ConflictException(new Reason.NotNext(stream, event.sequence(), last));
-            }
-            lastOf.put(stream, event.sequence());
-        }
-    }
-
-    private RecordedCommit place(Commit commit, Head head) {
-        var number = head.commit() + 1;
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var recordedAt = now.isBefore(head.recordedAt()) ? head.recordedAt() : now;
-        var events = new ArrayList<RecordedEvent>(commit.events().size());
-        for (var event : commit.events()) {
-            events.add(RecordedEvent.of(event, head.position() + 1 + events.size(), number, recordedAt));
-        }
-        return new RecordedCommit(number, recordedAt, commit.command(), events);
-    }
-
-    private void insert(RecordedCommit commit) throws SQLException {
-        var command = commit.command();
-        insertCommit.setLong(1, commit.number());
-        insertCommit.setLong(2, millis(commit.recordedAt()));
-        insertCommit.setLong(3, commit.events().getFirst().position());
-        insertCommit.setInt(4, commit.events().size());
-        insertCommit.setString(5, command == null ? null : command.actor());
-        insertCommit.setString(6, command == null ? null : command.commandId());
-        insertCommit.setString(7, command == null ? null : command.bodyHash());
-        insertCommit.executeUpdate();
-        for (var event : commit.events()) {
-            insert(event);
-        }
-    }
-
-    private void insert(RecordedEvent event) throws SQLException {
-        insertEvent.setLong(1, event.position());
-        insertEvent.setLong(2, event.commit());
-        insertEvent.setString(3, event.stream());
-        insertEvent.setLong(4, event.sequence());
-        insertEvent.setString(5, event.eventId());
-        insertEvent.setString(6, event.type());
-        insertEvent.setInt(7, event.revision());
-        insertEvent.setBytes(8, event.payload());
-        insertEvent.setBytes(9, event.metadata());
-        try {
-            insertEvent.executeUpdate();
+            commit(placement);
+            return outcomes;
         } catch (SQLException e) {
-            // Positions and sequences were settled above, under the lock; the id is the only unique thing left.
-            if (SqliteErrors.isUniqueViolation(e)) {
-                throw new ConflictException(new Reason.EventIdTaken(event.eventId()));
+            throw SqliteErrors.failed("be written", file, e);
+        }
+    }
+
+    private Outcome alone(Commit commit) {
+        try {
+            begin();
+            Outcome outcome;
+            Placement placement;
+            try {
+                placement = placement(Check.EVERYTHING);
+                outcome = insert(commit, placement);
+            } catch (SQLException | RuntimeException e) {
+                rollback(e);
+                throw e;
             }
+            commit(placement);
+            return outcome;
+        } catch (SQLException e) {
+            return new Outcome.Refused(SqliteErrors.failed("be written", file, e));
+        }
+    }
+
+    private Placement placement(Check check) throws SQLException {
+        return new Placement(tip(), lookups, clock.instant().truncatedTo(ChronoUnit.MILLIS), check);
+    }
+
+    private List<Outcome> insert(List<Commit> batch, Placement placement) throws SQLException {
+        var outcomes = new ArrayList<Outcome>(batch.size());
+        for (var commit : batch) {
+            outcomes.add(insert(commit, placement));
+        }
+        return outcomes;
+    }
+
+    private Outcome insert(Commit commit, Placement placement) throws SQLException {
+        Placed placed;
+        try {
+            placed = placement.place(commit);
+        } catch (LedgerException refusal) {
+            return new Outcome.Refused(refusal);
+        }
+        insertion.insert(placed);
+        return new Outcome.Recorded(placed.commit());
+    }
+
+    /** Takes commits of another ledger as they are. */
+    void adopt(List<RecordedCommit> commits) throws SQLException {
+        begin();
+        Adoption adoption;
+        try {
+            adoption = new Adoption(tip(), lookups);
+            for (var commit : commits) {
+                insertion.insert(adoption.take(commit));
+            }
+        } catch (SQLException | RuntimeException e) {
+            rollback(e);
+            throw e;
+        }
+        commit();
+        remembered = adoption.tip();
+        lastSequences.clear();
+    }
+
+    Note keep(Kind kind, long size, String text) throws SQLException {
+        begin();
+        try {
+            var note = new Note(Sql.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM notes"), kind, size, text);
+            insertNote.setLong(1, note.id());
+            insertNote.setString(2, SqliteNotes.stored(kind));
+            insertNote.setLong(3, size);
+            insertNote.setString(4, text);
+            insertNote.executeUpdate();
+            commit();
+            return note;
+        } catch (SQLException | RuntimeException e) {
+            rollback(e);
             throw e;
         }
     }
 
-    private static long millis(Instant instant) {
-        return instant.toEpochMilli();
+    /** Read anew, with all that is remembered of streams, if another process has written. */
+    private Tip tip() throws SQLException {
+        if (queries.end().commits() != remembered.number()) {
+            lastSequences.clear();
+            remembered = queries.tip();
+        }
+        return remembered;
+    }
+
+    private void begin() throws SQLException {
+        Sql.execute(connection, "BEGIN IMMEDIATE");
+    }
+
+    private void commit(Placement placement) throws SQLException {
+        commit();
+        remembered = placement.tip();
+        lastSequences.putAll(placement.lastSequences());
+    }
+
+    /** Durable when it returns. Where it fails, the log may or may not have what was written. */
+    private void commit() throws SQLException {
+        try {
+            Sql.execute(connection, "COMMIT");
+        } catch (SQLException e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
+    private void rollback(Exception cause) {
+        // What was read in the transaction was true, but it may not be what the next one finds.
+        remembered = Tip.OF_EMPTY;
+        lastSequences.clear();
+        Sql.rollback(connection, cause);
     }
 
     @Override
     public void close() throws SQLException {
         connection.close();
+    }
+
+    /** What placements ask; a question that fails is a commit that fails. */
+    private final class Asked implements Lookups {
+        @Override
+        public Optional<RecordedCommit> commandOf(String actor, String commandId) {
+            try {
+                return queries.commitOf(actor, commandId);
+            } catch (SQLException e) {
+                throw SqliteErrors.failed("be read", file, e);
+            }
+        }
+
+        @Override
+        public long lastSequence(String stream) {
+            var known = lastSequences.get(stream);
+            if (known != null) {
+                return known;
+            }
+            try {
+                return queries.lastSequence(stream);
+            } catch (SQLException e) {
+                throw SqliteErrors.failed("be read", file, e);
+            }
+        }
+
+        @Override
+        public boolean hasEvent(String eventId) {
+            try {
+                return queries.hasEvent(eventId);
+            } catch (SQLException e) {
+                throw SqliteErrors.failed("be read", file, e);
+            }
+        }
     }
 }

@@ -1,0 +1,20 @@
+package centralcommand.ledger.sqlite;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The last sequences of the streams that were written to of late. Whoever keeps it must clear it when somebody else has written. */
+final class LastSequences extends LinkedHashMap<String, Long> {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 20_000;
+    private static final float LOAD = 0.75f;
+
+    LastSequences() {
+        super(16, LOAD, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+        return size() > MOST;
+    }
+}
