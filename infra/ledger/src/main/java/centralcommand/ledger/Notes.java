@@ -36,6 +36,9 @@ public interface Notes {
     /** At most {@code limit} notes with ids after that one, in order. */
     List<Note> after(long id, int limit);
 
+    /** How many there are. */
+    long count();
+
     /** The one that was kept last. */
     Optional<Note> latest(Kind kind);
 }

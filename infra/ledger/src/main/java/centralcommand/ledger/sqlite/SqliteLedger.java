@@ -1,11 +1,9 @@
 package centralcommand.ledger.sqlite;
 
+import centralcommand.ledger.AdoptingLedger;
 import centralcommand.ledger.Commit;
-import centralcommand.ledger.CopyTarget;
-import centralcommand.ledger.Ledger;
 import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.Notes;
-import centralcommand.ledger.Notes.Note;
 import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.RecordedEvent;
 import centralcommand.ledger.append.GroupCommit;
@@ -19,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The ledger in one SQLite file, in write-ahead mode with {@code synchronous=FULL}: an append returns after the disk has it. */
-public final class SqliteLedger implements Ledger, CopyTarget {
+public final class SqliteLedger implements AdoptingLedger {
     private final SqliteFile file;
     private final SqliteWriter writer;
     private final SqliteReaders readers;
@@ -68,11 +66,6 @@ public final class SqliteLedger implements Ledger, CopyTarget {
             return commits;
         });
         wakeUps.appended();
-    }
-
-    @Override
-    public void adopt(Note note) {
-        notes().keep(note.kind(), note.size(), note.text());
     }
 
     <T> T write(Change<T> change) {

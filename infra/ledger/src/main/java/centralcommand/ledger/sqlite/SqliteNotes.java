@@ -32,6 +32,11 @@ final class SqliteNotes implements Notes {
     }
 
     @Override
+    public long count() {
+        return ledger.ask(SqliteQueries::noteCount);
+    }
+
+    @Override
     public Optional<Note> latest(Kind kind) {
         return ledger.ask(queries -> queries.latestNote(kind));
     }

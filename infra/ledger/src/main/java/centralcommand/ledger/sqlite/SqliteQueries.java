@@ -174,6 +174,10 @@ final class SqliteQueries implements AutoCloseable {
         return Sql.list(notesAfter, SqliteQueries::note);
     }
 
+    long noteCount() throws SQLException {
+        return Sql.number(connection, "SELECT count(*) FROM notes");
+    }
+
     Optional<Note> latestNote(Kind kind) throws SQLException {
         latestNote.setString(1, SqliteNotes.stored(kind));
         return Sql.first(latestNote, SqliteQueries::note);
