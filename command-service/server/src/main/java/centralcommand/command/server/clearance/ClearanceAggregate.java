@@ -22,7 +22,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** What one agency released, withdrew, corrected and certified, in the stream {@code clearance/<agency>}. Any of these may come first. */
-@Aggregate(commandTargetResolver = "commandTargets")
+@Aggregate(commandTargetResolver = "commandTargets", cache = "aggregateCache")
 public class ClearanceAggregate {
     @AggregateIdentifier
     private @Nullable String stream;

@@ -54,6 +54,11 @@ class WriteSideConfiguration {
     }
 
     @Bean
+    AggregateCache aggregateCache(Ledger ledger) {
+        return new AggregateCache(ledger);
+    }
+
+    @Bean
     LiveDirectory liveDirectory(Ledger ledger, EventCodec eventCodec) {
         return new LiveDirectory(ledger, eventCodec);
     }

@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** One funding line, in the stream {@code funding/<id>}. */
-@Aggregate(commandTargetResolver = "commandTargets")
+@Aggregate(commandTargetResolver = "commandTargets", cache = "aggregateCache")
 class FundingAggregate {
     @AggregateIdentifier
     private @Nullable String stream;

@@ -41,7 +41,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** All that is said of one program, in the stream {@code program/<id>}: its life, its dates and its tonnes. */
-@Aggregate(commandTargetResolver = "commandTargets")
+@Aggregate(commandTargetResolver = "commandTargets", cache = "aggregateCache")
 class ProgramAggregate {
     @AggregateIdentifier
     private @Nullable String stream;
