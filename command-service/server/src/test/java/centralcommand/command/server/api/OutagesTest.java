@@ -83,4 +83,59 @@ class OutagesTest {
             }
         }
     }
+
+    @Test
+    void one_command_given_to_two_services_at_once_is_carried_out_once() throws Exception {
+        try (TestTokens tokens = new TestTokens();
+                RunningService one = new RunningService(folder.resolve("ledger.db"), tokens);
+                RunningService other = new RunningService(folder.resolve("ledger.db"), tokens);
+                ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            People people = new People(tokens);
+            people.setUp(one);
+            for (int round = 0; round < 20; round++) {
+                String body = People.forecast("rer-upton", "rer-demo-ops", "2027-06-" + (10 + round));
+                String key = "command-" + round;
+                long before = one.ledger().head();
+                CyclicBarrier start = new CyclicBarrier(2);
+                List<Answer> answers = new ArrayList<>();
+                for (Future<Answer> each : List.of(
+                        threads.submit(() -> {
+                            start.await();
+                            return one.send(people.energy(), "report-forecast", body, "Idempotency-Key", key);
+                        }),
+                        threads.submit(() -> {
+                            start.await();
+                            return other.send(people.energy(), "report-forecast", body, "Idempotency-Key", key);
+                        }))) {
+                    answers.add(each.get());
+                }
+                assertThat(answers.getFirst().status()).as(answers.toString()).isEqualTo(200);
+                assertThat(answers.getLast().text())
+                        .isEqualTo(answers.getFirst().text());
+                assertThat(one.recordedAfter(before)).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void what_one_service_remembers_of_a_record_is_not_used_after_another_has_written_to_it() {
+        try (TestTokens tokens = new TestTokens();
+                RunningService one = new RunningService(folder.resolve("ledger.db"), tokens);
+                RunningService other = new RunningService(folder.resolve("ledger.db"), tokens)) {
+            People people = new People(tokens);
+            people.setUp(one);
+            String june = People.forecast("rer-upton", "rer-demo-ops", "2027-06-30");
+            String july = People.forecast("rer-upton", "rer-demo-ops", "2027-07-31");
+            assertThat(one.send(people.energy(), "report-forecast", june).types())
+                    .containsExactly("forecast-reported");
+            assertThat(one.send(people.energy(), "report-forecast", june).types())
+                    .as("nothing new")
+                    .isEmpty();
+            assertThat(other.send(people.energy(), "report-forecast", july).types())
+                    .containsExactly("forecast-reported");
+            assertThat(one.send(people.energy(), "report-forecast", june).types())
+                    .as("news again, since the other service recorded July")
+                    .containsExactly("forecast-reported");
+        }
+    }
 }
