@@ -19,24 +19,36 @@ import org.jspecify.annotations.Nullable;
  * to the disk. Callers wait for their own commit; where too many wait, the next one is held back, and refused after a while.
  */
 public final class GroupCommit implements AutoCloseable {
-    private static final int MOST_WAITING = 1_024;
-    private static final int MOST_IN_BATCH = 256;
-    private static final long MOST_BYTES_IN_BATCH = 2L * Commit.MAX_BYTES;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Limits USUAL = new Limits(1_024, 256, 2L * Commit.MAX_BYTES, Duration.ofSeconds(10));
     private static final Duration LOOK_FOR_CLOSE = Duration.ofMillis(100);
 
     private final String name;
     private final Writer writer;
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Limits limits;
+    private final BlockingQueue<Waiting> queue;
     private final Thread thread;
     private volatile boolean closing;
 
     /** @param name of the ledger, for messages and the writer's thread */
     public GroupCommit(String name, Writer writer) {
+        this(name, writer, USUAL);
+    }
+
+    GroupCommit(String name, Writer writer, Limits limits) {
         this.name = name;
         this.writer = writer;
+        this.limits = limits;
+        this.queue = new ArrayBlockingQueue<>(limits.waiting());
         this.thread = Thread.ofPlatform().name("ledger-writer").daemon().start(this::writeUntilClosed);
     }
+
+    /**
+     * @param waiting commits that may wait for their batch
+     * @param inBatch commits of one batch
+     * @param bytesInBatch of one batch, unless a single commit has more
+     * @param patience of a caller for whom there is no room to wait
+     */
+    record Limits(int waiting, int inBatch, long bytesInBatch, Duration patience) {}
 
     /** Writes a batch; called by one thread only. */
     @FunctionalInterface
@@ -68,10 +80,10 @@ public final class GroupCommit implements AutoCloseable {
             if (closing) {
                 throw closed();
             }
-            if (!queue.offer(waiting, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!queue.offer(waiting, limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new LedgerBusyException(
                         "%d commits wait to be written to %s; nothing was appended. Try again later."
-                                .formatted(MOST_WAITING, name));
+                                .formatted(limits.waiting(), name));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -80,6 +92,11 @@ public final class GroupCommit implements AutoCloseable {
         if (closing && queue.remove(waiting)) {
             throw closed();
         }
+    }
+
+    /** How many wait for their batch now. */
+    int waiting() {
+        return queue.size();
     }
 
     private LedgerException closed() {
@@ -108,9 +125,9 @@ public final class GroupCommit implements AutoCloseable {
     private void fill(List<Waiting> batch, Waiting first) {
         batch.add(first);
         var bytes = first.commit.bytes();
-        while (batch.size() < MOST_IN_BATCH) {
+        while (batch.size() < limits.inBatch()) {
             var next = queue.peek();
-            if (next == null || bytes + next.commit.bytes() > MOST_BYTES_IN_BATCH) {
+            if (next == null || bytes + next.commit.bytes() > limits.bytesInBatch()) {
                 return;
             }
             bytes += next.commit.bytes();
