@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import centralcommand.ledger.CommandKey;
 import centralcommand.ledger.Commit;
+import centralcommand.ledger.DuplicateCommandException;
+import centralcommand.ledger.Ledger;
+import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.NewEvent;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,10 +16,13 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A JVM of its own that appends commits of two events and prints, for each, that it was acknowledged. */
 final class AppendingProcess implements AutoCloseable {
+    static final String FAILED = "failed: ";
+
     private final Process process;
     private final BufferedReader acknowledgements;
 
@@ -27,8 +33,13 @@ final class AppendingProcess implements AutoCloseable {
 
     /** The process says that it is ready, and appends only after {@link #go()}. */
     static AppendingProcess start(Path file, String name, int commits) throws IOException {
+        return start(file, name, commits, Map.of());
+    }
+
+    static AppendingProcess start(Path file, String name, int commits, Map<String, String> environment)
+            throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(List.of(
+        var builder = new ProcessBuilder(List.of(
                         java,
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
@@ -38,9 +49,9 @@ final class AppendingProcess implements AutoCloseable {
                         file.toString(),
                         name,
                         Integer.toString(commits)))
-                .redirectError(Redirect.INHERIT)
-                .start();
-        var started = new AppendingProcess(process);
+                .redirectError(Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        var started = new AppendingProcess(builder.start());
         if (!"ready".equals(started.acknowledgements.readLine())) {
             throw new IOException("The appending process did not start.");
         }
@@ -51,7 +62,7 @@ final class AppendingProcess implements AutoCloseable {
         process.outputWriter(UTF_8).append("go\n").flush();
     }
 
-    /** The command id of the next acknowledged commit; null when the process has ended and everything that it said is read. */
+    /** The command id of the next acknowledged commit, or {@link #FAILED} and the reason of a failed one that will be tried again; null when the process has ended and everything that it said is read. */
     @Nullable
     String nextAcknowledged() throws IOException {
         return acknowledgements.readLine();
@@ -81,11 +92,26 @@ final class AppendingProcess implements AutoCloseable {
             new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
             for (var n = 0; n < commits; n++) {
                 var id = name + "-" + n;
-                ledger.append(Commit.of(event(name + "/left", n), event(name + "/right", n))
-                        .carryingOut(new CommandKey(name, id, "hash")));
+                var commit = Commit.of(event(name + "/left", n), event(name + "/right", n))
+                        .carryingOut(new CommandKey(name, id, "hash"));
+                while (!isAppended(ledger, commit, out)) {
+                    out.flush();
+                }
                 out.println(id);
                 out.flush();
             }
+        }
+    }
+
+    private static boolean isAppended(Ledger ledger, Commit commit, PrintStream out) {
+        try {
+            ledger.append(commit);
+            return true;
+        } catch (DuplicateCommandException thereAlready) {
+            return true;
+        } catch (LedgerException e) {
+            out.println(FAILED + e.getMessage());
+            return false;
         }
     }
 
