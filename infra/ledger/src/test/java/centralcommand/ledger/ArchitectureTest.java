@@ -2,6 +2,7 @@ package centralcommand.ledger;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaCall.Predicates;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
     private static final String PORT = "centralcommand.ledger";
     private static final String SQLITE = "centralcommand.ledger.sqlite..";
+    private static final String PROOF = "centralcommand.ledger.proof..";
     private static final String AXON = "centralcommand.ledger.axon..";
 
     @ArchTest
@@ -40,6 +42,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_axon_edge_knows_the_port_and_no_adapter =
             noClasses().that().resideInAPackage(AXON).should().dependOnClassesThat(resideInAPackage(SQLITE));
+
+    @ArchTest
+    static final ArchRule proofs_know_the_jdk_and_nothing_else = classes()
+            .that()
+            .resideInAPackage(PROOF)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PROOF, "java..", "org.jspecify.."));
+
+    @ArchTest
+    static final ArchRule proofs_know_no_files_but_that_of_the_key = noClasses()
+            .that()
+            .resideInAPackage(PROOF)
+            .and()
+            .doNotHaveSimpleName("KeyFile")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.net..", "java.sql.."));
 
     @ArchTest
     static final ArchRule nobody_here_knows_the_rest_of_the_house = noClasses()

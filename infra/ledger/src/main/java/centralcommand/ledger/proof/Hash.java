@@ -1,5 +1,6 @@
 package centralcommand.ledger.proof;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -57,6 +58,11 @@ public final class Hash {
         return new Hash(sha256.digest());
     }
 
+    /** What the digest has taken in so far, as a hash; the digest begins anew. */
+    static Hash finish(MessageDigest sha256) {
+        return new Hash(sha256.digest());
+    }
+
     static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -67,6 +73,10 @@ public final class Hash {
 
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    void putInto(ByteBuffer target) {
+        target.put(bytes);
     }
 
     /** 64 hexadecimal digits. */
