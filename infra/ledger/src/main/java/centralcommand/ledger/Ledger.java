@@ -1,6 +1,6 @@
 package centralcommand.ledger;
 
-import centralcommand.ledger.proof.Nodes;
+import centralcommand.ledger.proof.MerkleTree;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,14 +42,14 @@ public interface Ledger extends AutoCloseable {
     /** The position of the last event, 0 if there is none. */
     long head();
 
-    /** The number of the last commit, 0 if there is none: the size of the {@link #nodes() tree}. */
+    /** The number of the last commit, 0 if there is none: the size of the {@link #tree()}. */
     long commits();
 
     /** The sequence of the last event of a stream, -1 if there is none. */
     long lastSequence(String stream);
 
-    /** The nodes of the Merkle tree over all commits, as they were computed when the commits were appended. */
-    Nodes nodes();
+    /** The Merkle tree over all commits; its nodes were computed when the commits were appended. */
+    MerkleTree tree();
 
     /** What was signed about this ledger. */
     Notes notes();

@@ -17,7 +17,7 @@ record LedgerTarget(AdoptingLedger ledger) implements CopyTarget {
     @Override
     public Hash lastHash() {
         var commits = ledger.commits();
-        return commits == 0 ? Hash.ZERO : ledger.nodes().node(0, commits - 1);
+        return commits == 0 ? Hash.ZERO : ledger.tree().nodes().node(0, commits - 1);
     }
 
     @Override

@@ -8,7 +8,7 @@ import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.RecordedEvent;
 import centralcommand.ledger.append.GroupCommit;
 import centralcommand.ledger.append.Outcome;
-import centralcommand.ledger.proof.Nodes;
+import centralcommand.ledger.proof.MerkleTree;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -131,8 +131,8 @@ public final class SqliteLedger implements AdoptingLedger {
     }
 
     @Override
-    public Nodes nodes() {
-        return (level, index) -> ask(queries -> queries.node(level, index));
+    public MerkleTree tree() {
+        return new MerkleTree((level, index) -> ask(queries -> queries.node(level, index)));
     }
 
     @Override

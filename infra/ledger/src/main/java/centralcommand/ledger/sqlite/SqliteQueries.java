@@ -1,6 +1,7 @@
 package centralcommand.ledger.sqlite;
 
 import centralcommand.ledger.CommandKey;
+import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.Notes.Kind;
 import centralcommand.ledger.Notes.Note;
 import centralcommand.ledger.RecordedCommit;
@@ -8,12 +9,12 @@ import centralcommand.ledger.RecordedEvent;
 import centralcommand.ledger.append.Tip;
 import centralcommand.ledger.proof.Frontier;
 import centralcommand.ledger.proof.Hash;
+import centralcommand.ledger.proof.MerkleTree;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ final class SqliteQueries implements AutoCloseable {
             return Tip.OF_EMPTY;
         }
         var tip = last.get();
-        return tip.with(frontier(tip.number()));
+        return tip.with(new MerkleTree(this::nodeOrThrow).frontier(tip.number()));
     }
 
     /** The number of the last commit and the position of the last event. */
@@ -125,19 +126,6 @@ final class SqliteQueries implements AutoCloseable {
     /** Where the ledger ends. */
     record End(long commits, long position) {
         static final End OF_EMPTY = new End(0, 0);
-    }
-
-    private Frontier frontier(long size) throws SQLException {
-        var roots = new ArrayList<Hash>();
-        var end = 0L;
-        for (var level = Long.SIZE - 2; level >= 0; level--) {
-            var leaves = 1L << level;
-            if ((size & leaves) != 0) {
-                end += leaves;
-                roots.add(node(level, end / leaves - 1));
-            }
-        }
-        return new Frontier(size, roots);
     }
 
     /** @throws IllegalArgumentException if the tree is not that large */
@@ -152,6 +140,14 @@ final class SqliteQueries implements AutoCloseable {
                 })
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The tree has no complete subtree %d of 2^%d commits.".formatted(index, level)));
+    }
+
+    private Hash nodeOrThrow(int level, long index) {
+        try {
+            return node(level, index);
+        } catch (SQLException e) {
+            throw new LedgerException("The tree of the ledger could not be read: " + e.getMessage(), e);
+        }
     }
 
     long lastSequence(String stream) throws SQLException {

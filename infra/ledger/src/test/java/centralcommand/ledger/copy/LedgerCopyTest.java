@@ -65,9 +65,9 @@ class LedgerCopyTest {
 
     private static List<?> nodes(Ledger ledger) {
         return List.of(
-                ledger.nodes().node(0, 450),
-                ledger.nodes().node(8, 0),
-                ledger.nodes().node(6, 6));
+                ledger.tree().nodes().node(0, 450),
+                ledger.tree().nodes().node(8, 0),
+                ledger.tree().nodes().node(6, 6));
     }
 
     @Test

@@ -129,7 +129,7 @@ class SqliteWriterTest {
             assertThat(recorded(eighth).number()).isEqualTo(8);
         }
         try (var ledger = SqliteLedger.open(file.path(), new SteppingClock())) {
-            var nodes = ledger.nodes();
+            var nodes = ledger.tree().nodes();
             assertThat(nodes.node(3, 0)).isEqualTo(Hash.ofNode(nodes.node(2, 0), nodes.node(2, 1)));
             assertThat(nodes.node(1, 3)).isEqualTo(Hash.ofNode(nodes.node(0, 6), nodes.node(0, 7)));
         }
