@@ -47,6 +47,11 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("ledger.db");
     }
 
+    /** The key that signs for the ledger. */
+    Path ledgerKey() {
+        return path.resolve("ledger-key");
+    }
+
     Path identity() {
         return path.resolve("identity");
     }

@@ -106,7 +106,7 @@ public final class Standalone implements AutoCloseable {
         Identity identity =
                 Identity.open(folder.identity(), addresses.pages(), addresses.allPages(), clock, options.sample());
         prepareAccounts(identity);
-        Contexts contexts = new Contexts(parts(ledger, identity));
+        Contexts contexts = new Contexts(parts(folder, ledger, identity));
         keep(contexts);
         contexts.start();
         try (HttpClient http =
@@ -153,10 +153,12 @@ public final class Standalone implements AutoCloseable {
         }
     }
 
-    private List<Contexts.Part> parts(Ledger ledger, Identity identity) {
+    private List<Contexts.Part> parts(DataFolder folder, Ledger ledger, Identity identity) {
         Map<String, String> known = identity.properties(addresses.web());
         Map<String, String> services = new HashMap<>(known);
         services.keySet().removeIf(key -> key.contains(".client-"));
+        Map<String, String> queries = new HashMap<>(services);
+        queries.put("central-command.ledger.key-file", folder.ledgerKey().toString());
         Map<String, String> pages = new HashMap<>(known);
         pages.put("central-command.command-api", addresses.command().toString());
         pages.put("central-command.query-api", addresses.query().toString());
@@ -166,7 +168,7 @@ public final class Standalone implements AutoCloseable {
                 withClock.andThen(context -> context.getBeanFactory().registerSingleton("ledger", ledger));
         return List.of(
                 part("web", WebApplication.class, addresses.webPort(), pages, withClock.andThen(identity::addTo)),
-                part("query", QueryApplication.class, addresses.queryPort(), services, withLedger),
+                part("query", QueryApplication.class, addresses.queryPort(), queries, withLedger),
                 part("command", CommandApplication.class, addresses.commandPort(), services, withLedger));
     }
 

@@ -23,7 +23,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule folds_and_views_know_no_framework = noClasses()
             .that()
-            .resideOutsideOfPackages("centralcommand.query.server", "..query.server.api..", "..query.server.live..")
+            .resideOutsideOfPackages(
+                    "centralcommand.query.server",
+                    "..query.server.api..",
+                    "..query.server.live..",
+                    "..query.server.seal..")
             .and()
             .haveSimpleNameNotEndingWith("Endpoint")
             .should()
@@ -36,7 +40,15 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..query.server.live..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.axonframework..", "centralcommand.ledger..");
+            .resideInAPackage("org.axonframework..");
+
+    @ArchTest
+    static final ArchRule only_who_follows_or_seals_the_ledger_knows_it = noClasses()
+            .that()
+            .resideOutsideOfPackages("..query.server.live..", "..query.server.seal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("centralcommand.ledger..");
 
     @ArchTest
     static final ArchRule no_other_server_is_known_here = noClasses()

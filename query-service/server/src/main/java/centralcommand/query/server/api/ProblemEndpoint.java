@@ -1,6 +1,7 @@
 package centralcommand.query.server.api;
 
 import centralcommand.query.server.view.BadQuery;
+import centralcommand.query.server.view.NotAvailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,11 @@ class ProblemEndpoint extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(problem.getStatus())
                 .header(HttpHeaders.RETRY_AFTER, "1")
                 .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAvailable(NotAvailable e) {
+        return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, e.code(), String.valueOf(e.getMessage()), null));
     }
 
     @ExceptionHandler

@@ -4,10 +4,12 @@ import centralcommand.query.contract.history.EventRow;
 import centralcommand.query.contract.history.Events;
 import centralcommand.query.contract.history.LedgerState;
 import centralcommand.query.contract.history.LedgerState.TypeCount;
+import centralcommand.query.contract.history.Seal;
 import centralcommand.query.server.portfolio.Index;
 import centralcommand.query.server.view.BadQuery;
 import centralcommand.query.server.view.Log;
 import centralcommand.query.server.view.Page;
+import centralcommand.query.server.view.Seals;
 import centralcommand.query.server.view.Sight;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;
@@ -18,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Events one after the other, and where the ledger stands. */
 final class EventsView {
     private static final int USUAL = 100;
-    private static final String PROOF =
-            "Every event is stored once and in order, and this page is worked out from the stored events."
-                    + " Nothing is yet proved unaltered: until events are chained and sealed, whoever can write to the"
-                    + " ledger's file could change it without a trace here.";
 
     private EventsView() {}
 
@@ -74,12 +72,15 @@ final class EventsView {
     }
 
     /** @param live where the ledger stands now, wherever the viewer looks from */
-    static LedgerState state(Sight sight, Sight live) {
+    static LedgerState state(Sight sight, Sight live, Seals seals) {
+        Seal seal = seals.latest();
         return new LedgerState(
                 sight.standpoint(),
                 live.world().position(),
                 live.world().recordedAt(),
-                PROOF,
+                seals.commits(),
+                seal,
+                Proved.inWords(live.world().position(), seal),
                 sight.world().index().types().stream()
                         .map(type -> new TypeCount(
                                 type, sight.world().index().at(Index.type(type)).count(sight::shows)))

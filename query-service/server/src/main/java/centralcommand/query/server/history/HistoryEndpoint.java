@@ -6,6 +6,7 @@ import centralcommand.query.contract.history.LedgerState;
 import centralcommand.query.server.view.BadQuery;
 import centralcommand.query.server.view.Csv;
 import centralcommand.query.server.view.Log;
+import centralcommand.query.server.view.Seals;
 import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Sights;
 import io.vavr.collection.Iterator;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryEndpoint {
     private final Log log;
     private final Sights sights;
+    private final Seals seals;
 
-    HistoryEndpoint(Log log, Sights sights) {
+    HistoryEndpoint(Log log, Sights sights, Seals seals) {
         this.log = log;
         this.sights = sights;
+        this.seals = seals;
     }
 
     @GetMapping("/api/events")
@@ -47,7 +50,7 @@ class HistoryEndpoint {
 
     @GetMapping("/api/ledger")
     LedgerState ledger(Sight sight) {
-        return EventsView.state(sight, sights.live(sight));
+        return EventsView.state(sight, sights.live(sight), seals);
     }
 
     /** Every row that is asked for, or as many as {@code limit} says, written as it is read from the ledger. */

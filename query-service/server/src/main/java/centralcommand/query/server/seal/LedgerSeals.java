@@ -1,0 +1,66 @@
+package centralcommand.query.server.seal;
+
+import centralcommand.ledger.Ledger;
+import centralcommand.ledger.Notes.Note;
+import centralcommand.ledger.checkpoint.Checkpoints;
+import centralcommand.ledger.proof.Checkpoint;
+import centralcommand.ledger.proof.KeyHistory;
+import centralcommand.ledger.proof.SignedNote;
+import centralcommand.ledger.proof.WitnessKey;
+import centralcommand.query.contract.history.Seal;
+import centralcommand.query.contract.history.Seal.Witnessed;
+import centralcommand.query.server.view.Seals;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The last checkpoint, claimed only if its signature and its root hold. */
+final class LedgerSeals implements Seals {
+    private final Ledger ledger;
+    private final Checkpoints checkpoints;
+    private final List<WitnessKey> witnesses;
+
+    LedgerSeals(Ledger ledger, Checkpoints checkpoints, List<WitnessKey> witnesses) {
+        this.ledger = ledger;
+        this.checkpoints = checkpoints;
+        this.witnesses = List.copyOf(witnesses);
+    }
+
+    @Override
+    public long commits() {
+        return ledger.commits();
+    }
+
+    @Override
+    public @Nullable Seal latest() {
+        Optional<KeyHistory> keys = checkpoints.keys();
+        Optional<Note> latest = checkpoints.latest();
+        if (keys.isEmpty() || latest.isEmpty()) {
+            return null;
+        }
+        SignedNote note = SignedNote.parse(latest.get().text());
+        return keys.get()
+                .checkpoint(note)
+                .filter(this::holds)
+                .map(checkpoint -> new Seal(
+                        checkpoint.size(),
+                        ledger.readCommits(checkpoint.size() - 1, 1).getFirst().lastPosition(),
+                        checkpoint.root().hex(),
+                        keys.get().keyAt(checkpoint.size()).text(),
+                        witnessed(note)))
+                .orElse(null);
+    }
+
+    private boolean holds(Checkpoint checkpoint) {
+        return checkpoint.size() <= ledger.commits()
+                && ledger.tree().root(checkpoint.size()).equals(checkpoint.root());
+    }
+
+    private List<Witnessed> witnessed(SignedNote note) {
+        return witnesses.stream()
+                .flatMap(witness -> witness.cosignature(note).stream()
+                        .map(said -> new Witnessed(witness.name(), Instant.ofEpochSecond(said.timeSeconds()))))
+                .toList();
+    }
+}
