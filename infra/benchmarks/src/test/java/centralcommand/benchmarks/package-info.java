@@ -1,0 +1,4 @@
+@NullMarked
+package centralcommand.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
