@@ -46,15 +46,18 @@ class SealTest {
     @Test
     void a_checkpoint_proves_every_event_and_that_it_continues_the_one_before() throws Exception {
         try (RunningService service = service()) {
-            String auditor = service.token("auditor", null, Role.AUDITOR);
-            assertThat(service.get(auditor, "/api/ledger/checkpoint").statusCode())
+            assertThat(service.get(auditor(service), "/api/ledger/checkpoint").statusCode())
                     .isEqualTo(404);
-            assertThat(service.json(auditor, "/api/ledger").get("proof").asString())
+            assertThat(service.json(auditor(service), "/api/ledger")
+                            .get("proof")
+                            .asString())
                     .contains("Nothing is signed yet");
             var facts = Story.told().facts();
             service.record(facts.subList(0, 20));
             Checkpoint before = checkpoint(service);
             long head = service.record(facts.subList(20, facts.size()));
+            String auditor = auditor(service);
+            service.json(auditor, "/api/board?minPosition=" + head);
             Checkpoint all = checkpoint(service);
 
             assertThat(all.size()).isEqualTo(service.ledger().commits());
