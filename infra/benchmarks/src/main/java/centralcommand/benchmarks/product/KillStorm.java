@@ -57,8 +57,7 @@ final class KillStorm {
     /** {@code APP-FOLDER TIMES SEED} */
     static void main(String[] arguments) throws Exception {
         var folder = Files.createTempDirectory("kill-storm-");
-        var storm = new KillStorm(
-                Path.of(arguments[0]), folder, Long.parseLong(arguments[2]), 22_000, System.out);
+        var storm = new KillStorm(Path.of(arguments[0]), folder, Long.parseLong(arguments[2]), 22_000, System.out);
         storm.run(Integer.parseInt(arguments[1]));
         delete(folder);
     }
@@ -113,7 +112,10 @@ final class KillStorm {
                 call.get(1, TimeUnit.MINUTES);
             }
             for (var each : acknowledged) {
-                log.append(each.commandId()).append(' ').append(Long.toString(each.position())).append('\n');
+                log.append(each.commandId())
+                        .append(' ')
+                        .append(Long.toString(each.position()))
+                        .append('\n');
             }
         }
         var recorded = check(home.resolve("ledger.db"), acknowledged) - before;
@@ -193,8 +195,7 @@ final class KillStorm {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path each, @Nullable IOException e)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path each, @Nullable IOException e) throws IOException {
                 Files.delete(each);
                 return FileVisitResult.CONTINUE;
             }

@@ -73,7 +73,7 @@ final class RunningService implements AutoCloseable {
                 .run(Stream.concat(
                                 Stream.of(
                                         "server.port=0",
-                                        "central-command.ledger.file=" + folder.resolve("ledger.db"),
+                                        "central-command.ledger=" + folder.resolve("ledger.db"),
                                         "central-command.identity.issuer=" + ISSUER,
                                         "central-command.identity.jwk-set-uri=http://127.0.0.1:"
                                                 + keys.getAddress().getPort() + "/keys"),
