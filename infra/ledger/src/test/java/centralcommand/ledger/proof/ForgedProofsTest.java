@@ -136,6 +136,13 @@ class ForgedProofsTest {
         assertThat(Proofs.includes(right, 0, 1, List.of(left), ROOTS.get(2))).isFalse();
         assertThat(Proofs.includes(LEAVES.leaf(2), 0, 1, List.of(ROOTS.get(2)), ROOTS.get(3)))
                 .isFalse();
+
+        // That three leaves grew to four is true of the right half of the tree of eight.
+        var rightHalf = TREE.consistencyProof(7, 8);
+        assertThat(Proofs.consistent(7, ROOTS.get(7), 8, ROOTS.get(8), rightHalf))
+                .isTrue();
+        assertThat(Proofs.consistent(3, ROOTS.get(7), 4, ROOTS.get(8), rightHalf))
+                .isFalse();
     }
 
     @Test
