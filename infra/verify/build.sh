@@ -2,7 +2,7 @@
 # shellcheck shell=bash disable=SC2154
 
 jar=$root/infra/verify/target/app/verify.jar
-java_options=(-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED)
+java_options=(-Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED)
 
 if [[ " $* " == *" --help "* || " $* " == *" -h "* ]]; then
   exec cat "$root/infra/verify/src/main/resources/centralcommand/$(basename "$0")/usage.txt"

@@ -3,8 +3,9 @@ package centralcommand.verify;
 import centralcommand.verify.proof.Sha256;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,18 +37,20 @@ final class LeafFile implements AutoCloseable {
     Reader read() {
         try {
             out.close();
-            return new Reader(new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16)));
+            return new Reader(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Leaves in their order. */
-    record Reader(DataInputStream in) implements AutoCloseable {
+    record Reader(InputStream in) implements AutoCloseable {
         byte[] next() {
             try {
-                var leaf = new byte[Sha256.LENGTH];
-                in.readFully(leaf);
+                var leaf = in.readNBytes(Sha256.LENGTH);
+                if (leaf.length < Sha256.LENGTH) {
+                    throw new EOFException("The file of leaves is shorter than what was written to it");
+                }
                 return leaf;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

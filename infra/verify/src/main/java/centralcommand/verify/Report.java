@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What an auditor reads at the end: what is wrong, what is proved, and what is not. */
@@ -51,7 +52,7 @@ final class Report {
     private void findings() {
         var findings = outcome.findings();
         var kinds = findings.counts().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .map(entry ->
                         "%,d %s".formatted(entry.getValue(), entry.getKey().words()))
                 .collect(Collectors.joining(", "));
@@ -145,7 +146,8 @@ final class Report {
             elsewhere = Math.max(elsewhere, cosigned.size());
         }
         if (!outcome.findings().none()) {
-            add("- Anything about the places named above. What is not named was found to be in order.");
+            add(
+                    "- Whatever the findings touch, those included that are only counted; one of them can hide another that stands behind it.");
             if (outcome.findings().counts().containsKey(Kind.WRONG_ROOT)) {
                 add("- Which of the two histories is the true one: a checkpoint has one, this ledger has the other.");
             }

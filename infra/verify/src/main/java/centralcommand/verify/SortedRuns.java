@@ -1,8 +1,5 @@
 package centralcommand.verify;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -21,6 +19,7 @@ import java.util.PriorityQueue;
  */
 final class SortedRuns implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 1 << 19;
+    private static final int ROWS_AT_A_TIME = 1024;
 
     private final int width;
     private final int rowsInMemory;
@@ -48,7 +47,7 @@ final class SortedRuns implements AutoCloseable {
             spill();
         }
         if ((count + 1) * width > rows.length) {
-            rows = java.util.Arrays.copyOf(rows, Math.min(width * rowsInMemory, rows.length * 2));
+            rows = Arrays.copyOf(rows, Math.min(width * rowsInMemory, rows.length * 2));
         }
         System.arraycopy(row, 0, rows, count * width, width);
         count++;
@@ -101,23 +100,31 @@ final class SortedRuns implements AutoCloseable {
     }
 
     private static final class Run {
-        private final DataInputStream in;
+        private final FileChannel in;
         private final long[] row;
+        private final ByteBuffer buffer;
 
         Run(Path file, int width) throws IOException {
-            in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+            in = FileChannel.open(file, StandardOpenOption.READ);
             row = new long[width];
+            buffer = ByteBuffer.allocate(ROWS_AT_A_TIME * width * Long.BYTES).limit(0);
         }
 
         boolean next() throws IOException {
-            try {
-                for (var i = 0; i < row.length; i++) {
-                    row[i] = in.readLong();
+            if (!buffer.hasRemaining()) {
+                buffer.clear();
+                while (buffer.hasRemaining() && in.read(buffer) >= 0) {
+                    // Goes on until the buffer is full or the file is at its end.
                 }
-                return true;
-            } catch (EOFException e) {
+                buffer.flip();
+            }
+            if (!buffer.hasRemaining()) {
                 return false;
             }
+            for (var i = 0; i < row.length; i++) {
+                row[i] = buffer.getLong();
+            }
+            return true;
         }
     }
 
@@ -127,7 +134,7 @@ final class SortedRuns implements AutoCloseable {
             var file = Files.createTempFile("central-command-verify", ".run");
             runs.add(file);
             try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                var buffer = ByteBuffer.allocate(8 * width * 1024);
+                var buffer = ByteBuffer.allocate(ROWS_AT_A_TIME * width * Long.BYTES);
                 for (var i = 0; i < count * width; i++) {
                     buffer.putLong(rows[i]);
                     if (!buffer.hasRemaining() || i == count * width - 1) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The program {@code infra/verify/verify}. Ends with 0 if all holds, with 1 if something is wrong, with 2 if nothing could be verified. */
 public final class Verify {
@@ -20,6 +21,8 @@ public final class Verify {
 
     /** Verifies what the arguments name and ends the process. */
     public static void main(String[] arguments) {
+        // What an auditor reads must not depend on where he sits.
+        Locale.setDefault(Locale.ROOT);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, arguments));

@@ -2,6 +2,7 @@ package centralcommand.verify.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonType;
@@ -98,7 +99,7 @@ final class MongoDocument {
     private void wrong(String field, BsonType type) {
         if (defects.size() < 5) {
             defects.add("%s is missing or not of type %s"
-                    .formatted(field, type.name().toLowerCase(java.util.Locale.ROOT)));
+                    .formatted(field, type.name().toLowerCase(Locale.ROOT)));
         }
     }
 }
