@@ -62,6 +62,26 @@ class HistoryPagesTest {
     }
 
     @Test
+    void what_seals_the_ledger_is_shown_and_a_checkpoint_can_be_taken_away() {
+        RunningWeb.QUERIES.answers(
+                "/api/ledger",
+                200,
+                "{%s,\"head\":500,\"recordedAt\":\"2026-11-23T15:00:00Z\",\"commits\":480,\"seal\":{\"commits\":470,\"position\":489,\"root\":\"58dcb7\",\"key\":\"log+1+A\",\"witnesses\":[{\"name\":\"gao.gov/witness\",\"at\":\"2026-11-23T15:00:00Z\"}]},\"proof\":\"Sealed.\",\"types\":[]}"
+                        .formatted(STANDPOINT));
+        RunningWeb.QUERIES.answers("/api/ledger/checkpoint", 200, "log\n470\nroot\n\n— log signature\n");
+
+        assertThat(auditor.get("/replay").body())
+                .contains("Sealed.")
+                .contains("entries 1 to 489, in 470 commits")
+                .contains("58dcb7")
+                .contains("gao.gov/witness");
+        HttpResponse<String> taken = auditor.get("/replay/checkpoint.txt");
+        assertThat(taken.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"checkpoint.txt\"");
+        assertThat(taken.body()).contains("470");
+    }
+
+    @Test
     void a_day_on_the_recorded_axis_takes_the_place_of_the_slider_and_ends_up_in_the_address() {
         HttpResponse<String> chosen =
                 auditor.get("/replay?asOf=41&recordedOn=2026-03-01&statedBy=2024-01-01&viewAs=CZAR&actor=");
