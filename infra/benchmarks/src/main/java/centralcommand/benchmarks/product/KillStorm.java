@@ -2,6 +2,8 @@ package centralcommand.benchmarks.product;
 
 import centralcommand.ledger.append.Chain;
 import centralcommand.ledger.append.Tip;
+import centralcommand.ledger.proof.Frontier;
+import centralcommand.ledger.proof.Proofs;
 import centralcommand.ledger.sqlite.SqliteLedger;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -93,14 +95,14 @@ final class KillStorm {
 
     private void killOnce(int kill, Path home) throws Exception {
         var acknowledged = new ConcurrentLinkedQueue<Acknowledged>();
-        long before;
+        Frontier before;
         var after = LEAST_MILLIS + random.nextInt(MORE_MILLIS);
         try (var log = Files.newBufferedWriter(folder.resolve("acknowledged-" + kill));
                 var product = new Product(app, home, portBase, List.of());
                 var callers = Executors.newFixedThreadPool(CALLERS)) {
             var reports = new Reports(product, "storm", PROGRAMS);
             var token = reports.token("energy");
-            before = commits(product.ledger());
+            before = frontier(product.ledger());
             var calls = new ArrayList<Future<?>>();
             for (var caller = 0; caller < CALLERS; caller++) {
                 var own = caller;
@@ -118,7 +120,7 @@ final class KillStorm {
                         .append('\n');
             }
         }
-        var recorded = check(home.resolve("ledger.db"), acknowledged) - before;
+        var recorded = check(home.resolve("ledger.db"), acknowledged, before) - before.size();
         acknowledgedInAll += acknowledged.size();
         unacknowledgedInAll += recorded - acknowledged.size();
         out.printf(
@@ -144,14 +146,14 @@ final class KillStorm {
         }
     }
 
-    private static long commits(Path file) {
+    private static Frontier frontier(Path file) {
         try (var ledger = SqliteLedger.open(file, Clock.systemUTC())) {
-            return ledger.commits();
+            return ledger.tree().frontier(ledger.commits());
         }
     }
 
     /** @return commits of the ledger */
-    private static long check(Path file, Iterable<Acknowledged> acknowledged) {
+    private static long check(Path file, Iterable<Acknowledged> acknowledged, Frontier before) {
         try (var ledger = SqliteLedger.open(file, Clock.systemUTC())) {
             for (var each : acknowledged) {
                 var recorded = ledger.findCommand("energy", each.commandId())
@@ -171,10 +173,16 @@ final class KillStorm {
                 }
                 batch = ledger.readCommits(batch.getLast().number(), PAGE);
             }
-            if (!chain.tip().frontier().root().equals(ledger.tree().root(ledger.commits()))) {
+            var tip = chain.tip();
+            if (!tip.frontier().root().equals(ledger.tree().root(ledger.commits()))) {
                 throw new IllegalStateException("The tree does not have the root of its commits.");
             }
-            return chain.tip().number();
+            var proof = ledger.tree().consistencyProof(before.size(), tip.number());
+            if (!Proofs.consistent(
+                    before.size(), before.root(), tip.number(), tip.frontier().root(), proof)) {
+                throw new IllegalStateException("The ledger does not continue the one before the kill.");
+            }
+            return tip.number();
         }
     }
 
