@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Turns events into what the ledger keeps and back: JSON under logical names, metadata as an object of strings. */
 public final class EventCodec {
@@ -13,10 +14,16 @@ public final class EventCodec {
 
     private final JsonMapper mapper;
     private final EventNames names;
+    private final Upcasters upcasters;
 
     public EventCodec(JsonMapper mapper, EventNames names) {
+        this(mapper, names, Upcasters.NONE);
+    }
+
+    public EventCodec(JsonMapper mapper, EventNames names, Upcasters upcasters) {
         this.mapper = mapper;
         this.names = names;
+        this.upcasters = upcasters;
     }
 
     public JsonMapper mapper() {
@@ -76,6 +83,34 @@ public final class EventCodec {
      * @throws UnreadableEventException if the type is unknown, the revision another, or the JSON not of this shape
      */
     public Object payload(String type, int revision, byte[] payload, String where) {
+        if (upcasters.lifts(type, revision)) {
+            return lifted(type, revision, payload, where);
+        }
+        var eventClass = classOf(type, revision, where);
+        try {
+            return mapper.readValue(payload, eventClass);
+        } catch (JacksonException e) {
+            throw unreadable(type, revision, where, eventClass, e);
+        }
+    }
+
+    private Object lifted(String type, int revision, byte[] payload, String where) {
+        Upcasters.Lifted lifted;
+        try {
+            lifted = upcasters.lift(type, revision, (ObjectNode) mapper.readTree(payload));
+        } catch (JacksonException | ClassCastException e) {
+            throw new UnreadableEventException(
+                    type, String.valueOf(revision), where, "its payload could not be lifted to today's form", e);
+        }
+        var eventClass = classOf(lifted.type(), lifted.revision(), where);
+        try {
+            return mapper.treeToValue(lifted.payload(), eventClass);
+        } catch (JacksonException e) {
+            throw unreadable(type, revision, where, eventClass, e);
+        }
+    }
+
+    private Class<?> classOf(String type, int revision, String where) {
         var eventClass = names.classOf(type)
                 .orElseThrow(() -> new UnreadableEventException(
                         type, String.valueOf(revision), where, "no such type is known here", null));
@@ -83,12 +118,13 @@ public final class EventCodec {
         if (known.revision() != revision) {
             throw otherRevision(known, revision, where);
         }
-        try {
-            return mapper.readValue(payload, eventClass);
-        } catch (JacksonException e) {
-            throw new UnreadableEventException(
-                    type, String.valueOf(revision), where, "its payload is no " + eventClass.getSimpleName(), e);
-        }
+        return eventClass;
+    }
+
+    private static UnreadableEventException unreadable(
+            String type, int revision, String where, Class<?> eventClass, Exception e) {
+        return new UnreadableEventException(
+                type, String.valueOf(revision), where, "its payload is no " + eventClass.getSimpleName(), e);
     }
 
     private static UnreadableEventException otherRevision(Name known, int revision, String where) {

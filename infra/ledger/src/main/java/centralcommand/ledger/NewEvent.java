@@ -17,8 +17,8 @@ import java.util.Objects;
 public record NewEvent(
         String stream, long sequence, String eventId, String type, int revision, byte[] payload, byte[] metadata) {
 
-    /** Room for the numbers and the framing of one event, so that a million tiny events are not counted as nothing. */
-    private static final int OVERHEAD_BYTES = 64;
+    /** Room for the numbers and the framing of one event in any store (BSON takes most), so that tiny events are not counted as nothing. */
+    private static final int OVERHEAD_BYTES = 96;
 
     public NewEvent {
         Text.check("stream", stream);

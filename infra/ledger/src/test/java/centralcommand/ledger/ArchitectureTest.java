@@ -16,21 +16,50 @@ class ArchitectureTest {
     private static final String PORT = "centralcommand.ledger";
     private static final String SQLITE = "centralcommand.ledger.sqlite..";
     private static final String PROOF = "centralcommand.ledger.proof..";
+    private static final String MONGO = "centralcommand.ledger.mongo..";
+    private static final String LOCATION = "centralcommand.ledger.location..";
     private static final String AXON = "centralcommand.ledger.axon..";
 
     @ArchTest
-    static final ArchRule the_port_knows_neither_axon_nor_sql_nor_its_adapters = noClasses()
+    static final ArchRule the_port_knows_neither_axon_nor_a_database_nor_its_adapters = noClasses()
             .that()
             .resideInAPackage(PORT)
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.axonframework..", "java.sql..", "org.sqlite..", SQLITE, AXON));
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.axonframework..",
+                    "java.sql..",
+                    "org.sqlite..",
+                    "com.mongodb..",
+                    "org.bson..",
+                    SQLITE,
+                    MONGO,
+                    LOCATION,
+                    AXON));
 
     @ArchTest
-    static final ArchRule only_the_sqlite_adapter_knows_a_database = noClasses()
+    static final ArchRule only_the_sqlite_adapter_knows_sql = noClasses()
             .that()
             .resideOutsideOfPackage(SQLITE)
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite.."));
+
+    @ArchTest
+    static final ArchRule only_the_mongo_adapter_knows_mongodb = noClasses()
+            .that()
+            .resideOutsideOfPackage(MONGO)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.mongodb..", "org.bson.."));
+
+    @ArchTest
+    static final ArchRule only_the_choice_between_them_knows_the_adapters = noClasses()
+            .that()
+            .resideOutsideOfPackages(SQLITE, MONGO, LOCATION)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(SQLITE, MONGO));
+
+    @ArchTest
+    static final ArchRule the_adapters_do_not_know_each_other =
+            noClasses().that().resideInAPackage(MONGO).should().dependOnClassesThat(resideInAPackage(SQLITE));
 
     @ArchTest
     static final ArchRule only_the_axon_edge_knows_axon = noClasses()
@@ -38,10 +67,6 @@ class ArchitectureTest {
             .resideOutsideOfPackage(AXON)
             .should()
             .dependOnClassesThat(resideInAPackage("org.axonframework.."));
-
-    @ArchTest
-    static final ArchRule the_axon_edge_knows_the_port_and_no_adapter =
-            noClasses().that().resideInAPackage(AXON).should().dependOnClassesThat(resideInAPackage(SQLITE));
 
     @ArchTest
     static final ArchRule proofs_know_the_jdk_and_nothing_else = classes()

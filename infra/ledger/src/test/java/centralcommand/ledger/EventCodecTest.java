@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import centralcommand.ledger.EventNames.Name;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +62,48 @@ class EventCodecTest {
                         Map.of(Weighed.class, new Name("measured", 1), Counted.class, new Name("measured", 2))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("measured");
+    }
+
+    /** Approved: what revision 1 of {@code thing-weighed} looked like when it was stored; never changed again. */
+    private static final String WEIGHED_1 = "{\"thing\":\"a\",\"kilograms\":2500}";
+
+    private static final Upcasters UPCASTERS = Upcasters.of(List.of(
+            new Upcasters.Step("thing-weighed", 1, "item-weighed", old -> {
+                old.set("item", old.remove("thing"));
+                return old;
+            }),
+            new Upcasters.Step("item-weighed", 2, old -> {
+                old.put("tonnes", old.remove("kilograms").asDouble() / 1000);
+                return old;
+            })));
+
+    @Test
+    void what_was_stored_in_an_earlier_form_is_lifted_step_by_step_to_todays() {
+        var codec = new EventCodec(JsonMapper.builder().build(), NAMES, UPCASTERS);
+
+        assertThat(codec.payload("thing-weighed", 1, WEIGHED_1.getBytes(UTF_8), "position 1"))
+                .isEqualTo(new Weighed("a", 2.5));
+        assertThat(codec.payload("item-weighed", 2, "{\"item\":\"b\",\"kilograms\":500}".getBytes(UTF_8), "position 2"))
+                .isEqualTo(new Weighed("b", 0.5));
+        assertThat(codec.payload("item-weighed", 3, "{\"item\":\"c\",\"tonnes\":1}".getBytes(UTF_8), "position 3"))
+                .isEqualTo(new Weighed("c", 1));
+    }
+
+    @Test
+    void an_earlier_form_that_is_not_what_it_says_is_named_with_its_place() {
+        var codec = new EventCodec(JsonMapper.builder().build(), NAMES, UPCASTERS);
+
+        assertThatThrownBy(() -> codec.payload("thing-weighed", 1, "[1]".getBytes(UTF_8), "position 7"))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageContaining("position 7")
+                .hasMessageContaining("could not be lifted");
+    }
+
+    @Test
+    void one_revision_cannot_be_lifted_in_two_ways() {
+        var step = new Upcasters.Step("item-weighed", 2, old -> old);
+
+        assertThatThrownBy(() -> Upcasters.of(List.of(step, step))).hasMessageContaining("revision 2 of item-weighed");
     }
 
     @Test

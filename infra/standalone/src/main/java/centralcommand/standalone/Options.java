@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sampleFolder the portfolio to load with its accounts, if the sample was asked for
  * @param host         the address to listen on
  * @param portBase     the port of the pages; the services take the two after it
+ * @param ledger     where the ledger is kept, a file or {@code mongodb://…/database}; null for a file in the data folder
  * @param resetAdmin   give the account admin a new password, which is how a lost one is got over
  * @param exitWhenReady stop as soon as everything answers, which is how the class cache is trained
  */
@@ -23,10 +24,12 @@ record Options(
         InetAddress host,
         int portBase,
         Path home,
+        @Nullable String ledger,
         boolean resetAdmin,
         boolean exitWhenReady,
         boolean help) {
     static final String HOME = "CENTRAL_COMMAND_HOME";
+    static final String LEDGER = "CENTRAL_COMMAND_LEDGER";
     static final String SHIPPED_SAMPLE = "central-command.shipped-sample";
     private static final int USUAL_PORT = 8080;
     private static final int HIGHEST_BASE = 65_533;
@@ -36,6 +39,7 @@ record Options(
         Path sample = null;
         String host = "127.0.0.1";
         int portBase = USUAL_PORT;
+        String ledger = environment.get(LEDGER);
         boolean resetAdmin = false;
         boolean exitWhenReady = false;
         boolean help = false;
@@ -46,6 +50,7 @@ record Options(
                 case "--sample" -> sample = sampleFolder(left, shippedSample);
                 case "--host" -> host = value(argument, left);
                 case "--port-base" -> portBase = portBase(value(argument, left));
+                case "--ledger" -> ledger = value(argument, left);
                 case "--reset-admin" -> resetAdmin = true;
                 case "--exit-when-ready" -> exitWhenReady = true;
                 case "--help", "-h" -> help = true;
@@ -59,6 +64,7 @@ record Options(
                 address(host),
                 portBase,
                 Path.of(environment.getOrDefault(HOME, ".central-command")).toAbsolutePath(),
+                ledger,
                 resetAdmin,
                 exitWhenReady,
                 help);

@@ -2,7 +2,7 @@ package centralcommand.standalone;
 
 import centralcommand.command.server.CommandApplication;
 import centralcommand.ledger.Ledger;
-import centralcommand.ledger.sqlite.SqliteLedger;
+import centralcommand.ledger.location.LedgerLocation;
 import centralcommand.query.server.QueryApplication;
 import centralcommand.standalone.identity.Identity;
 import centralcommand.standalone.identity.SampleTokens;
@@ -101,7 +101,8 @@ public final class Standalone implements AutoCloseable {
     }
 
     private void start(DataFolder folder) throws StartRefused, IOException, InterruptedException {
-        Ledger ledger = SqliteLedger.open(folder.ledger(), clock);
+        Ledger ledger = LedgerLocation.open(
+                Objects.requireNonNullElse(options.ledger(), folder.ledger().toString()), clock);
         keep(ledger);
         Identity identity =
                 Identity.open(folder.identity(), addresses.pages(), addresses.allPages(), clock, options.sample());

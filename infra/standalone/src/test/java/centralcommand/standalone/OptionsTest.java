@@ -30,6 +30,17 @@ class OptionsTest {
     }
 
     @Test
+    void the_ledger_is_in_the_data_folder_unless_the_command_line_or_the_environment_says_where() throws StartRefused {
+        Map<String, String> environment = Map.of("CENTRAL_COMMAND_LEDGER", "mongodb://db1,db2/ledger");
+
+        assertThat(parse().ledger()).isNull();
+        assertThat(Options.parse(List.of(), environment, null).ledger()).isEqualTo("mongodb://db1,db2/ledger");
+        assertThat(Options.parse(List.of("--ledger", "other.db"), environment, null)
+                        .ledger())
+                .isEqualTo("other.db");
+    }
+
+    @Test
     void the_sample_is_the_shipped_one_unless_a_folder_is_named() throws StartRefused {
         assertThat(parse("--sample").sampleFolder()).isEqualTo(Path.of(SHIPPED));
         assertThat(parse("--sample", "--port-base", "9000").sampleFolder()).isEqualTo(Path.of(SHIPPED));

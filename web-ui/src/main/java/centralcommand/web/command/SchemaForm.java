@@ -99,13 +99,22 @@ final class SchemaForm {
     private Lines lines(JsonNode schema, String path, String label, String hint, boolean required, int depth) {
         JsonNode item = resolved(schema.path("items"));
         Function<Integer, FormField> line = number -> ofProperty(
-                item, path + "[" + number + "]", label + " " + (number + 1), required && number == 0, depth + 1);
+                item,
+                path + "[" + number + "]",
+                singular(label) + " " + (number + 1),
+                required && number == 0,
+                depth + 1);
         List<FormField> lines = new ArrayList<>();
         int shown = Math.min(MOST_LINES, Math.max(lineCounts.getOrDefault(path, 1), typedLines(path)));
         for (int number = 0; number < shown; number++) {
             lines.add(line.apply(number));
         }
         return new Lines(path, label, hint, required, lines);
+    }
+
+    /** "Milestones" are a list of which each line is a "Milestone". */
+    private static String singular(String label) {
+        return label.replaceFirst("ies$", "y").replaceFirst("s$", "");
     }
 
     private int typedLines(String path) {
@@ -129,13 +138,22 @@ final class SchemaForm {
         return new Input(
                 path,
                 label,
-                hint,
+                inWords(hint, options),
                 required,
                 kind(schema, options, longest),
                 options,
                 longest,
                 pattern(schema),
                 typed.getOrDefault(path, ""));
+    }
+
+    /** The service's hint names an option by its code, the form offers it in words. */
+    private static String inWords(String hint, List<String> options) {
+        String words = hint;
+        for (String option : options) {
+            words = words.replaceAll("\\b" + option + "\\b", "“" + words(option) + "”");
+        }
+        return words;
     }
 
     private static @Nullable String pattern(JsonNode schema) {

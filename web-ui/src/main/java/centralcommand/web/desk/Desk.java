@@ -5,6 +5,7 @@ import centralcommand.query.contract.history.EventRow;
 import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.query.contract.shared.EntryStatus;
 import centralcommand.web.identity.SignedIn;
+import centralcommand.web.time.FactWording;
 import centralcommand.web.time.PointInTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,8 @@ record Desk(String agency, boolean changeable, List<Section> sections) {
             return "Recorded";
         }
         return switch (status) {
-            case SUBMITTED -> "Submitted; waits for release by an approver of " + entry.agency();
+            case SUBMITTED ->
+                "Submitted; waits for release by an approver of " + FactWording.agencyName(entry.agency());
             case RELEASED -> entry.clearedBy().isEmpty() ? "Released" : "Released by " + entry.clearedBy();
             case WITHDRAWN -> "Withdrawn by " + entry.clearedBy();
             case CORRECTED -> "Corrected by " + entry.clearedBy();
@@ -58,7 +60,8 @@ record Desk(String agency, boolean changeable, List<Section> sections) {
     }
 
     /** What will become of entries sent now. */
-    static String clearance(Inbox inbox, String agency) {
+    static String clearance(Inbox inbox, String code) {
+        String agency = FactWording.agencyName(code);
         return inbox.policy() == ReleasePolicy.AT_ONCE
                 ? "What you send is released at once: " + agency + " has chosen so."
                 : "What you send is seen inside " + agency + " only, until an approver of " + agency + " releases it.";

@@ -16,6 +16,7 @@ import centralcommand.web.form.CommandIds;
 import centralcommand.web.form.ReceiptNotice;
 import centralcommand.web.form.Refusals;
 import centralcommand.web.identity.SignedIn;
+import centralcommand.web.time.FactWording;
 import centralcommand.web.time.PointInTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -110,7 +111,8 @@ class ReleasePages {
             case Outcome.Receipt receipt -> {
                 int count = command.positions().size();
                 String sentence = (count == 1 ? "1 entry is" : count + " entries are") + " now the word of "
-                        + signedIn.agency() + " and seen by the others.";
+                        + FactWording.agencyName(Objects.requireNonNull(signedIn.agency()))
+                        + " and seen by the others.";
                 next.addFlashAttribute(
                         "receipt", ReceiptNotice.of(receipt, sentence).seenAt("/board"));
                 yield "redirect:/desk/release?minPosition=" + receipt.position();

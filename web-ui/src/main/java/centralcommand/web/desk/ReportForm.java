@@ -8,6 +8,7 @@ import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.web.form.CommandIds;
+import centralcommand.web.time.FactWording;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -151,9 +152,9 @@ record ReportForm(
                 lines(inbox.toReport().stream().map(row -> Line.prefilled(row, today))));
     }
 
-    /** "ENERGY report, November 2026": so that the source need not be typed. */
+    /** "Energy report, November 2026": so that the source need not be typed. */
     static String usualSource(String agency, YearMonth month) {
-        return agency + " report, "
+        return FactWording.agencyName(agency) + " report, "
                 + DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US).format(month);
     }
 

@@ -16,12 +16,15 @@ import centralcommand.query.contract.shared.Standpoint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How the facts of the ledger are written on every page: dates with their precision, slips, money, tonnes, codes; in templates {@code @facts}. */
 @Component("facts")
 public class FactWording {
+
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Wording wording;
 
@@ -121,13 +124,13 @@ public class FactWording {
         return "; between " + wording.count(-least) + " early and " + wording.count(most) + " late";
     }
 
-    /** How fresh the word on a milestone is: "heard 203 days ago", "never since the baseline". */
+    /** How fresh the word on a milestone is: "203 days ago", "never since the baseline". */
     public String heard(MilestoneRow row) {
         Long days = row.lastHeardDays();
         if (days == null) {
             return "never since the baseline";
         }
-        return days <= 0 ? "heard today" : "heard " + wording.days(days) + " ago";
+        return days <= 0 ? "today" : wording.days(days) + " ago";
     }
 
     /** Why a date moved, as far as it was said: "Permitting (stated by the source)". */
@@ -165,12 +168,37 @@ public class FactWording {
 
     /** An agency's code as a name: "Energy". */
     public String agency(@Nullable Agency agency) {
-        return agency == null ? "none" : sentence(agency.code());
+        return agency == null ? "none" : agencyName(agency.code());
     }
 
-    /** Who truly leads, where that is not the agency itself: "EXIM, via COMMERCE"; else empty. */
+    /** The same for a code that comes as text. */
+    public static String agencyName(String code) {
+        return sentence(code);
+    }
+
+    /** Who truly leads, where that is not the agency itself: "EXIM, via Commerce"; else empty. */
     public String lead(MilestoneRow row) {
         return row.leadOrganization().contains(", via ") ? row.leadOrganization() : "";
+    }
+
+    /** What a target rests on; the kind that a source's own words often begin with stands beside it already. */
+    public String basis(String basis) {
+        return basis.replaceFirst("^[A-Z_]+: *", "");
+    }
+
+    /** A figure before or after a change: a day is written as on every page, nothing is "none". */
+    public String told(String value) {
+        if (value.isBlank()) {
+            return "none";
+        }
+        return ISO_DAY.matcher(value).matches() ? wording.day(LocalDate.parse(value)) : value;
+    }
+
+    /** "38 milestones"; "20 of 38 milestones" where not all are shown. */
+    public String shownOf(int shown, int total) {
+        return (shown < total ? wording.count(shown) + " of " : "")
+                + wording.count(total)
+                + (total == 1 ? " milestone" : " milestones");
     }
 
     /** A total, unless no line has an amount that could be in it: nothing named is not nothing. */

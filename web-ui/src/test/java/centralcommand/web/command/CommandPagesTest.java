@@ -57,7 +57,7 @@ class CommandPagesTest {
         int before = RunningWeb.COMMANDS.asked.size();
         HttpResponse<String> more = send(typed("First oxides"), "more", "milestones");
 
-        assertThat(more.body()).contains("value=\"First oxides\"").contains("Milestones 2");
+        assertThat(more.body()).contains("value=\"First oxides\"").contains("Milestone 2");
         assertThat(RunningWeb.COMMANDS.asked.stream().skip(before).map(asked -> asked.method()))
                 .containsOnly("GET");
     }

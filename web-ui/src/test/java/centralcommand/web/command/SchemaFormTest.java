@@ -104,15 +104,25 @@ class SchemaFormTest {
                             "currency":{"type":"string","pattern":"^[A-Z]{3}$","maxLength":3}}},
                           "lines":{"type":"array","items":{"type":"integer"}}}}""");
 
-        assertThat(sentences(schema, Map.of())).containsExactly("Give the lines 1.");
+        assertThat(sentences(schema, Map.of())).containsExactly("Give the line 1.");
         assertThat(sentences(schema, Map.of("lines[1]", "7"))).isEmpty();
         assertThat(sentences(schema, Map.of("amount.amount", "lots", "lines[0]", "1.5")))
                 .containsExactly(
                         "Write the amount in this form: 60.00.",
                         "Give the currency.",
-                        "Give the lines 1 as a whole number, for example 1000.");
+                        "Give the line 1 as a whole number, for example 1000.");
         assertThat(sentences(schema, Map.of("amount.amount", "5", "amount.currency", "DOLLAR", "lines[0]", "1")))
                 .containsExactly("Shorten the currency to at most 3 characters.");
+    }
+
+    @Test
+    void a_hint_names_an_option_in_the_words_in_which_it_is_offered() {
+        JsonNode schema = JsonMapper.shared().readTree("""
+                        {"type":"object","properties":{"policy":{"type":"string","enum":["BY_APPROVER","AT_ONCE"],
+                          "description":"BY_APPROVER where an approver releases, AT_ONCE where nobody does."}}}""");
+
+        assertThat(SchemaForm.fields(schema, Map.of(), Map.of()).getFirst().hint())
+                .isEqualTo("“By approver” where an approver releases, “At once” where nobody does.");
     }
 
     private static List<String> sentences(JsonNode schema, Map<String, String> typed) {

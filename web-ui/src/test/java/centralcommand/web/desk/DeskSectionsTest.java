@@ -67,7 +67,7 @@ class DeskSectionsTest {
 
         assertThat(Browser.location(sent)).isEqualTo("/desk/release?minPosition=1001");
         assertThat(services.carriedOut.getFirst().body().toString()).isEqualTo("{\"positions\":[501]}");
-        assertThat(approver.get(Browser.location(sent)).body()).contains("1 entry is now the word of ENERGY");
+        assertThat(approver.get(Browser.location(sent)).body()).contains("1 entry is now the word of Energy");
     }
 
     @Test
@@ -115,7 +115,7 @@ class DeskSectionsTest {
     void an_entry_can_be_taken_back_with_a_reason_until_it_is_released() {
         services.submitted(600);
         String entries = energy.get("/desk/entries").body();
-        assertThat(entries).contains("/desk/withdraw?position=600", "waits for release by an approver of ENERGY");
+        assertThat(entries).contains("/desk/withdraw?position=600", "waits for release by an approver of Energy");
 
         FilledForm withdraw = form(energy, "/desk/withdraw?position=600", "/desk/withdraw");
         assertThat(energy.post("/desk/withdraw", withdraw.fields()).body()).contains("Say in one sentence why");

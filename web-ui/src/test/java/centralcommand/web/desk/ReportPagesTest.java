@@ -72,7 +72,7 @@ class ReportPagesTest {
                 .contains("second half of 2026", "its date has passed", "Say what happened", "Name of niron-ops")
                 .contains("34 days ago");
         assertThat(form.value("statusDate")).isEqualTo("2026-11-23");
-        assertThat(form.value("source")).isEqualTo("ENERGY report, November 2026");
+        assertThat(form.value("source")).isEqualTo("Energy report, November 2026");
         assertThat(form.value(line("precision"))).isEqualTo("HALF");
     }
 
@@ -132,14 +132,14 @@ class ReportPagesTest {
         assertThat(forecast.path("precision").asString()).isEqualTo("MONTH");
         assertThat(forecast.path("causeBasis").asString()).isEqualTo("STATED");
         assertThat(forecast.path("statedOn").asString()).isEqualTo("2026-11-23");
-        assertThat(forecast.path("source").asString()).isEqualTo("ENERGY report, November 2026");
+        assertThat(forecast.path("source").asString()).isEqualTo("Energy report, November 2026");
         var lines = services.carriedOut.get(1).body().path("lines");
         assertThat(lines.valueStream().map(each -> each.path("milestoneId").asString()))
                 .containsExactly("rer-construct", "niron-ops");
         HttpResponse<String> page = energy.get(receipt);
         assertThat(page.body())
                 .contains("2 entries are recorded", "Says forecast-reported of rer-demo-ops")
-                .contains("Submitted; waits for release by an approver of ENERGY", "/events/1001");
+                .contains("Submitted; waits for release by an approver of Energy", "/events/1001");
         assertThat(energy.get(receipt).body()).contains("2 entries are recorded");
         assertThat(services.carriedOut).hasSize(2);
     }

@@ -27,6 +27,7 @@ class FundingPagesTest {
                 .contains("Said", "Conditional", "Bound", "Paid", "Authority", "Unknown", "Nothing on file")
                 .contains("<a href=\"/lineage?figure=funding%3ABOUND%3AUSD\">USD 848,860,000</a>")
                 .contains("11 lines; 3 name no amount; 2 left out")
+                .contains("<td class=\"cc-number\" data-label=\"Bound\">")
                 .contains("<a href=\"/lineage?figure=funding%3ALOAN%3ABOUND%3AUSD\">USD 620,000,000</a>")
                 .contains("left out: part of osc-loan", "no amount", "“COMMITTED”")
                 .contains("&lt;b&gt;part&lt;/b&gt;")

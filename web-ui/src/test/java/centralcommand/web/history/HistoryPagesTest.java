@@ -28,7 +28,7 @@ class HistoryPagesTest {
         queries.answers(
                 "/api/ledger",
                 200,
-                "{%s,\"head\":500,\"recordedAt\":\"2026-11-23T15:00:00Z\",\"proof\":\"Nothing is proved.\",\"types\":[{\"type\":\"forecast-reported\",\"events\":46}]}"
+                "{%s,\"head\":500,\"recordedAt\":\"2026-11-23T15:00:00Z\",\"commits\":480,\"seal\":null,\"proof\":\"Nothing is proved.\",\"types\":[{\"type\":\"forecast-reported\",\"events\":46}]}"
                         .formatted(STANDPOINT));
         queries.answers("/api/board", 200, """
                 {%s,"coverage":{"programs":55,"withoutDatedMilestone":27,"milestones":38,"notHeardOf":3,"withoutReport":2,"sentence":"s",

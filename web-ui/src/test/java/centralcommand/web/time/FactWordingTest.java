@@ -69,8 +69,27 @@ class FactWordingTest {
     }
 
     @Test
+    void a_change_is_told_with_a_day_as_on_every_page_and_all_else_as_it_stands() {
+        assertThat(facts.told("2026-06-30")).isEqualTo("Jun 30, 2026");
+        assertThat(facts.told("done late")).isEqualTo("done late");
+        assertThat(facts.told("")).isEqualTo("none");
+    }
+
+    @Test
+    void a_part_of_a_list_says_of_how_many_it_is() {
+        assertThat(facts.shownOf(20, 38)).isEqualTo("20 of 38 milestones");
+        assertThat(facts.shownOf(1, 1)).isEqualTo("1 milestone");
+    }
+
+    @Test
+    void what_a_target_rests_on_does_not_repeat_its_kind() {
+        assertThat(facts.basis("DERIVED_DEMAND: 92 t said to be 34%")).isEqualTo("92 t said to be 34%");
+        assertThat(facts.basis("plan: 2027")).isEqualTo("plan: 2027");
+    }
+
+    @Test
     void silence_has_an_age_or_has_lasted_since_the_baseline() {
-        assertThat(facts.heard(slip(1L, null, false))).isEqualTo("heard 203 days ago");
+        assertThat(facts.heard(slip(1L, null, false))).isEqualTo("203 days ago");
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class RunningService implements AutoCloseable {
         String[] arguments = Stream.concat(
                         Stream.of(
                                 "server.port=0",
-                                "central-command.ledger.file=" + ledgerFile,
+                                "central-command.ledger=" + ledgerFile,
                                 "central-command.identity.issuer=" + TestTokens.ISSUER,
                                 "central-command.identity.jwk-set-uri=" + tokens.keysAddress()),
                         Arrays.stream(settings))

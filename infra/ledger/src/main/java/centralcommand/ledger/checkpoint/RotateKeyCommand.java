@@ -1,7 +1,7 @@
 package centralcommand.ledger.checkpoint;
 
 import centralcommand.ledger.LedgerException;
-import centralcommand.ledger.sqlite.SqliteLedger;
+import centralcommand.ledger.location.LedgerLocation;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +17,11 @@ public final class RotateKeyCommand {
 
     /** @return 0 if the key was changed, 1 if that failed, 2 if the arguments are wrong */
     static int run(Clock clock, PrintStream out, PrintStream err, String... arguments) {
-        if (arguments.length != 2 || !Files.exists(Path.of(arguments[0]))) {
-            err.println("Say the ledger's file and the file with its key.");
+        if (arguments.length != 2 || !(LedgerLocation.isMongo(arguments[0]) || Files.exists(Path.of(arguments[0])))) {
+            err.println("Say where the ledger is (its file, or mongodb://…/database) and the file with its key.");
             return 2;
         }
-        try (var ledger = SqliteLedger.open(Path.of(arguments[0]), clock)) {
+        try (var ledger = LedgerLocation.open(arguments[0], clock)) {
             var introduced =
                     Checkpoints.signedWith(Path.of(arguments[1]), ledger).rotateKey();
             out.printf(

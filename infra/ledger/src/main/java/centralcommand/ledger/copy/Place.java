@@ -1,24 +1,30 @@
 package centralcommand.ledger.copy;
 
 import centralcommand.ledger.LedgerException;
-import centralcommand.ledger.sqlite.SqliteLedger;
+import centralcommand.ledger.location.LedgerLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** What stands on the command line for a ledger: a data folder, a SQLite file, or an exported file ({@code .jsonl}, {@code .jsonl.gz}). */
+/** What stands on the command line for a ledger: a data folder, a ledger file, {@code mongodb://…/database}, or an exported file ({@code .jsonl}, {@code .jsonl.gz}). */
 record Place(String location, Clock clock) {
     private static final String LEDGER_OF_FOLDER = "ledger.db";
 
     CopySource source() {
+        if (LedgerLocation.isMongo(location)) {
+            return new LedgerSource(LedgerLocation.open(location, clock));
+        }
         if (!Files.exists(file())) {
             throw new LedgerException("There is no ledger at %s.".formatted(file()));
         }
-        return isExport() ? new ExportSource(file()) : new LedgerSource(SqliteLedger.open(file(), clock));
+        return isExport() ? new ExportSource(file()) : new LedgerSource(LedgerLocation.open(file().toString(), clock));
     }
 
     CopyTarget target() {
-        return isExport() ? new ExportTarget(file()) : new LedgerTarget(SqliteLedger.open(file(), clock));
+        if (LedgerLocation.isMongo(location)) {
+            return new LedgerTarget(LedgerLocation.open(location, clock));
+        }
+        return isExport() ? new ExportTarget(file()) : new LedgerTarget(LedgerLocation.open(file().toString(), clock));
     }
 
     private boolean isExport() {

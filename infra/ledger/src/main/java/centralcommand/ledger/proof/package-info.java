@@ -1,4 +1,4 @@
-/** What makes alteration evident: the hash of a commit, the Merkle tree over all of them, its proofs, and signed notes. Pure. */
+/** What makes alteration evident: the hash of a commit, the Merkle tree over all of them, its proofs, and signed notes. Pure, but for the file of the key. */
 @NullMarked
 package centralcommand.ledger.proof;
 

@@ -2,11 +2,10 @@ package centralcommand.ledger.sqlite;
 
 import centralcommand.ledger.Ledger.Registration;
 import centralcommand.ledger.LedgerException;
+import centralcommand.ledger.append.Listeners;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class SqliteWakeUps implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final SqliteFile file;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private volatile @Nullable Watch watch;
     private boolean closed;
 
@@ -40,14 +39,12 @@ final class SqliteWakeUps implements AutoCloseable {
         if (watch == null) {
             watch = startWatch();
         }
-        // One object for each call, so that a listener that is added twice is removed once.
-        Runnable listener = wakeUp::run;
-        listeners.add(listener);
+        var listener = listeners.add(wakeUp);
         return () -> remove(listener);
     }
 
     private synchronized void remove(Runnable listener) {
-        if (listeners.remove(listener) && listeners.isEmpty()) {
+        if (listeners.remove(listener)) {
             stopWatch();
         }
     }
@@ -85,16 +82,6 @@ final class SqliteWakeUps implements AutoCloseable {
         stopWatch();
     }
 
-    private void wakeListeners() {
-        for (var listener : listeners) {
-            try {
-                listener.run();
-            } catch (RuntimeException e) {
-                LOG.error("A listener of the ledger failed on being woken; the others are woken all the same.", e);
-            }
-        }
-    }
-
     private final class Watch implements Runnable {
         private final Connection connection;
         private final Semaphore look = new Semaphore(0);
@@ -114,7 +101,7 @@ final class SqliteWakeUps implements AutoCloseable {
                         look.drainPermits();
                     }
                     if (!stopped && hasChanged()) {
-                        wakeListeners();
+                        listeners.wake();
                     }
                 }
             } catch (InterruptedException e) {

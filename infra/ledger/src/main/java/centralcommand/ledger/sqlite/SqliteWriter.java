@@ -6,6 +6,7 @@ import centralcommand.ledger.Notes.Kind;
 import centralcommand.ledger.Notes.Note;
 import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.append.Adoption;
+import centralcommand.ledger.append.LastSequences;
 import centralcommand.ledger.append.Lookups;
 import centralcommand.ledger.append.Outcome;
 import centralcommand.ledger.append.Placed;

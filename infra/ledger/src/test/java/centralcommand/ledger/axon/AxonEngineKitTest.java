@@ -39,8 +39,12 @@ class AxonEngineKitTest
 
     @BeforeEach
     void start() {
-        ledger = SqliteLedger.open(folder.resolve("ledger.sqlite"), clock);
+        ledger = open(folder, clock);
         setTestSubject(createEngine());
+    }
+
+    Ledger open(Path folder, SteppingClock clock) {
+        return SqliteLedger.open(folder.resolve("ledger.sqlite"), clock);
     }
 
     @AfterEach

@@ -28,12 +28,16 @@ class AxonEventStoreKitTest extends EmbeddedEventStoreTest {
 
     @Override
     public EventStorageEngine createStorageEngine() {
-        var opened = SqliteLedger.open(folder.resolve("ledger.sqlite"), new SteppingClock());
+        var opened = open(folder);
         ledger = opened;
         return LedgerEventStorageEngine.builder()
                 .ledger(opened)
                 .codec(AxonEngineKitTest.CODEC)
                 .build();
+    }
+
+    Ledger open(Path folder) {
+        return SqliteLedger.open(folder.resolve("ledger.sqlite"), new SteppingClock());
     }
 
     /** The kit's methods are private to its package, so they cannot be overridden with a reason of their own. */

@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,17 @@ class CommitHasherTest {
     @Test
     void the_hash_of_this_commit_never_changes() {
         assertThat(COMMIT.hash().hex()).isEqualTo("01470aca6140d98d8177364cd7ec09fb1fbe7bc0556e974205992218f94b551e");
+    }
+
+    @Test
+    void there_is_room_for_any_number_of_events_with_names_of_any_length() {
+        var ofEmptyCommit = new CommitHasher().record(commit(List.of())).length;
+        for (var length = 0; length < 40; length++) {
+            var named = event("x".repeat(length));
+            var ofEvent = new CommitHasher().record(commit(List.of(named))).length - ofEmptyCommit;
+            assertThat(new CommitHasher().record(commit(Collections.nCopies(100, named))))
+                    .hasSize(ofEmptyCommit + 100 * ofEvent);
+        }
     }
 
     @Test

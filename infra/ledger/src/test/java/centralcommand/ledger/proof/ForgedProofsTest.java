@@ -5,20 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a forger can do with a true proof: change a bit, a hash, their number or order, the leaf, the sizes, the roots. */
 class ForgedProofsTest {
-    private static final int SIZES = 130;
+    private static final int LARGEST = 130;
+
+    /** All small sizes, and those around powers of two. */
+    private static final List<Integer> SIZES = IntStream.rangeClosed(1, LARGEST)
+            .filter(size -> size <= 20 || size >= 63 && size <= 65 || size >= 127)
+            .boxed()
+            .toList();
+
     private static final int SIZES_BIT_BY_BIT = 12;
-    private static final Leaves LEAVES = Leaves.numbered(2 * SIZES + 2);
+    private static final Leaves LEAVES = Leaves.numbered(2 * LARGEST + 2);
     private static final MerkleTree TREE = LEAVES.tree();
+    private static final List<Hash> ROOTS =
+            IntStream.rangeClosed(0, 2 * LARGEST + 2).mapToObj(TREE::root).toList();
     private static final Hash FORGED = Hash.ofHex("ab".repeat(Hash.BYTES));
 
     @Test
     void an_inclusion_proof_with_any_other_hashes_is_refused() {
-        for (var size = 1; size <= SIZES; size++) {
-            var root = TREE.root(size);
+        for (var size : SIZES) {
+            var root = ROOTS.get(size);
             for (var leaf = 0; leaf < size; leaf++) {
                 for (var forged : forgeries(TREE.inclusionProof(leaf, size), root, LEAVES.leaf(leaf))) {
                     assertThat(Proofs.includes(LEAVES.leaf(leaf), leaf, size, forged, root))
@@ -30,8 +40,8 @@ class ForgedProofsTest {
 
     @Test
     void an_inclusion_proof_does_not_hold_for_another_leaf_place_or_root() {
-        for (var size = 2; size <= SIZES; size++) {
-            var root = TREE.root(size);
+        for (var size : SIZES) {
+            var root = ROOTS.get(size);
             for (var leaf = 0; leaf < size; leaf++) {
                 var proof = TREE.inclusionProof(leaf, size);
                 for (var other = -1; other <= size; other++) {
@@ -46,7 +56,7 @@ class ForgedProofsTest {
                     }
                 }
                 for (var other : List.of(0, size / 2, size - 1, size + 1, 2 * size)) {
-                    assertThat(Proofs.includes(LEAVES.leaf(leaf), leaf, other, proof, TREE.root(other)))
+                    assertThat(Proofs.includes(LEAVES.leaf(leaf), leaf, other, proof, ROOTS.get(other)))
                             .isFalse();
                 }
                 assertThat(Proofs.includes(LEAVES.leaf(leaf), leaf, 2L * size, proof, root))
@@ -64,10 +74,10 @@ class ForgedProofsTest {
 
     @Test
     void a_consistency_proof_with_any_other_hashes_is_refused() {
-        for (var to = 1; to <= SIZES; to++) {
-            var toRoot = TREE.root(to);
+        for (var to : SIZES) {
+            var toRoot = ROOTS.get(to);
             for (var from = 1; from <= to; from++) {
-                var fromRoot = TREE.root(from);
+                var fromRoot = ROOTS.get(from);
                 for (var forged : forgeries(TREE.consistencyProof(from, to), toRoot, fromRoot)) {
                     assertThat(Proofs.consistent(from, fromRoot, to, toRoot, forged))
                             .isFalse();
@@ -78,10 +88,10 @@ class ForgedProofsTest {
 
     @Test
     void a_consistency_proof_does_not_hold_for_other_sizes_or_roots() {
-        for (var to = 2; to <= SIZES; to++) {
-            var toRoot = TREE.root(to);
+        for (var to : SIZES) {
+            var toRoot = ROOTS.get(to);
             for (var from = 1; from < to; from++) {
-                var fromRoot = TREE.root(from);
+                var fromRoot = ROOTS.get(from);
                 var proof = TREE.consistencyProof(from, to);
                 for (var other = -1; other <= to + 1; other++) {
                     if (other != from) {
@@ -112,23 +122,40 @@ class ForgedProofsTest {
             var other = new Leaves(leaves).tree();
             for (var seen = rewritten + 1; seen < 40; seen++) {
                 assertThat(Proofs.consistent(
-                                seen, TREE.root(seen), 40, other.root(40), other.consistencyProof(seen, 40)))
+                                seen, ROOTS.get(seen), 40, other.root(40), other.consistencyProof(seen, 40)))
                         .isFalse();
             }
         }
     }
 
     @Test
+    void a_path_that_goes_on_above_the_root_is_refused_though_its_hashes_lead_to_a_real_root() {
+        var left = LEAVES.leaf(0);
+        var right = LEAVES.leaf(1);
+
+        assertThat(Proofs.includes(right, 0, 1, List.of(left), ROOTS.get(2))).isFalse();
+        assertThat(Proofs.includes(LEAVES.leaf(2), 0, 1, List.of(ROOTS.get(2)), ROOTS.get(3)))
+                .isFalse();
+
+        // That three leaves grew to four is true of the right half of the tree of eight.
+        var rightHalf = TREE.consistencyProof(7, 8);
+        assertThat(Proofs.consistent(7, ROOTS.get(7), 8, ROOTS.get(8), rightHalf))
+                .isTrue();
+        assertThat(Proofs.consistent(3, ROOTS.get(7), 4, ROOTS.get(8), rightHalf))
+                .isFalse();
+    }
+
+    @Test
     void each_single_bit_of_a_proof_counts() {
         for (var size = 1; size <= SIZES_BIT_BY_BIT; size++) {
-            var root = TREE.root(size);
+            var root = ROOTS.get(size);
             for (var i = 0; i < size; i++) {
                 for (var forged : withEachBitChanged(TREE.inclusionProof(i, size))) {
                     assertThat(Proofs.includes(LEAVES.leaf(i), i, size, forged, root))
                             .isFalse();
                 }
                 for (var forged : withEachBitChanged(TREE.consistencyProof(i + 1, size))) {
-                    assertThat(Proofs.consistent(i + 1, TREE.root(i + 1), size, root, forged))
+                    assertThat(Proofs.consistent(i + 1, ROOTS.get(i + 1), size, root, forged))
                             .isFalse();
                 }
             }
@@ -137,27 +164,27 @@ class ForgedProofsTest {
 
     @Test
     void trees_of_one_size_are_consistent_only_if_they_are_the_same_and_nothing_else_is_claimed() {
-        assertThat(Proofs.consistent(3, FORGED, 3, TREE.root(3), List.of())).isFalse();
-        assertThat(Proofs.consistent(3, TREE.root(3), 3, TREE.root(3), List.of(FORGED)))
+        assertThat(Proofs.consistent(3, FORGED, 3, ROOTS.get(3), List.of())).isFalse();
+        assertThat(Proofs.consistent(3, ROOTS.get(3), 3, ROOTS.get(3), List.of(FORGED)))
                 .isFalse();
-        assertThat(Proofs.consistent(3, TREE.root(3), 2, TREE.root(2), List.of()))
+        assertThat(Proofs.consistent(3, ROOTS.get(3), 2, ROOTS.get(2), List.of()))
                 .isFalse();
     }
 
     @Test
     void every_tree_begins_with_the_empty_one_but_only_with_its_real_root() {
-        assertThat(Proofs.consistent(0, Hash.over(), 5, TREE.root(5), List.of()))
+        assertThat(Proofs.consistent(0, Hash.over(), 5, ROOTS.get(5), List.of()))
                 .isTrue();
         assertThat(Proofs.consistent(0, Hash.over(), 0, Hash.over(), List.of())).isTrue();
-        assertThat(Proofs.consistent(0, FORGED, 5, TREE.root(5), List.of())).isFalse();
+        assertThat(Proofs.consistent(0, FORGED, 5, ROOTS.get(5), List.of())).isFalse();
         assertThat(Proofs.consistent(0, FORGED, 0, FORGED, List.of())).isFalse();
-        assertThat(Proofs.consistent(0, Hash.over(), 5, TREE.root(5), List.of(FORGED)))
+        assertThat(Proofs.consistent(0, Hash.over(), 5, ROOTS.get(5), List.of(FORGED)))
                 .isFalse();
         assertThat(Proofs.includes(Hash.over(), 0, 0, List.of(), Hash.over())).isFalse();
     }
 
     private static Hash rootOf(int size) {
-        return size < 0 ? FORGED : TREE.root(size);
+        return size < 0 ? FORGED : ROOTS.get(size);
     }
 
     private static List<List<Hash>> forgeries(List<Hash> proof, Hash root, Hash start) {

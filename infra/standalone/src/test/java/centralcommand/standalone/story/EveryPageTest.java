@@ -52,7 +52,7 @@ class EveryPageTest {
                 "date", Dates.IN_HALF_A_YEAR,
                 "cause", "EQUIPMENT",
                 "narrative", "Piping rework took longer than planned.",
-                "source", "ENERGY report"));
+                "source", "Energy report"));
         ownEntry = api.command("energy", "report-forecast", news, "Idempotency-Key", id)
                 .expecting(200)
                 .position();
@@ -132,6 +132,17 @@ class EveryPageTest {
         all.assertAll();
     }
 
+    @Test
+    void what_a_form_answers_is_open_to_everybody() {
+        try (Person person = chromium.person(system, "energy")) {
+            person.signIn();
+            lookAfter(person, "energy-desk-check", "/desk", "Check before sending");
+            lookAfter(person, "energy-commands-report-forecast-wrong", "/commands/report-forecast", "Send");
+            assertThat(person.complaints()).isEmpty();
+        }
+        all.assertAll();
+    }
+
     private static List<String> formsOf(Person person) {
         person.open("/commands");
         List<String> paths = person.page().locator("main a[href^='/commands/']").all().stream()
@@ -204,6 +215,19 @@ class EveryPageTest {
         page.setViewportSize(Person.DESK_WIDTH, Person.HEIGHT);
         all.assertThat(person.open(path)).as("%s: status", name).isEqualTo(status);
         open(page, name);
+        examine(page, name, Person.DESK_WIDTH);
+        page.setViewportSize(Person.PHONE_WIDTH, Person.HEIGHT);
+        examine(page, name, Person.PHONE_WIDTH);
+    }
+
+    /** The page that answers a form, which has no address of its own. */
+    private void lookAfter(Person person, String name, String path, String button) {
+        Page page = person.page();
+        page.setViewportSize(Person.DESK_WIDTH, Person.HEIGHT);
+        person.open(path);
+        page.locator("main button", new Page.LocatorOptions().setHasText(button))
+                .click();
+        page.waitForLoadState();
         examine(page, name, Person.DESK_WIDTH);
         page.setViewportSize(Person.PHONE_WIDTH, Person.HEIGHT);
         examine(page, name, Person.PHONE_WIDTH);

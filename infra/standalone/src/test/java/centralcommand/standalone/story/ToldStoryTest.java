@@ -148,7 +148,7 @@ class ToldStoryTest {
         approver.open("/desk/release");
         assertThat(approver.page().locator("#waiting")).containsText(NARRATIVE);
         way.hands(approver).press("button[value=all]");
-        assertThat(approver.page().locator("main")).containsText("now the word of ENERGY");
+        assertThat(approver.page().locator("main")).containsText("now the word of Energy");
         assertThat(approver.page().locator("main")).containsText("Nothing waits for release");
     }
 
@@ -180,7 +180,7 @@ class ToldStoryTest {
 
         auditor.open("/replay");
         reachTheEntry(page, hands, way.expected);
-        assertThat(page.locator(".cc-facts")).containsText("ENERGY report");
+        assertThat(page.locator(".cc-facts")).containsText("Energy report");
         assertThat(page.locator("main")).containsText(NARRATIVE);
     }
 
@@ -190,7 +190,7 @@ class ToldStoryTest {
         assertThat(page.locator(".cc-lineage__value")).containsText(lastDay.toString());
         hands.press("#entries tbody th a");
         assertThat(page.locator("h1")).hasText(Pattern.compile("Entry [\\d,]+"));
-        assertThat(fact(page, "Who")).containsText("energy for ENERGY");
+        assertThat(fact(page, "Who")).containsText("energy for Energy");
         assertThat(fact(page, "Standing")).containsText("Released by");
         assertThat(fact(page, "Standing")).containsText("energy.approver");
         assertThat(fact(page, "Source")).hasText(Pattern.compile("\\w"));

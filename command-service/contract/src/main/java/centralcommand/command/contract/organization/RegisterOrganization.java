@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as it is written, e.g. "Export-Import Bank"
  * @param parent the body it belongs to; must be registered, and the tree has no circle
  * @param agency the code under which its staff act here; only bodies that report here have one
- * @param sponsor the agency that sponsors its records: shown as "EXIM, via COMMERCE"
+ * @param sponsor the agency that sponsors its records: shown as "EXIM, via Commerce"
  * @param validFrom first day on which this holds
  */
 public record RegisterOrganization(

@@ -26,7 +26,7 @@ public sealed interface ProgramCommand extends Command {
      *
      * @param performer who does the work
      * @param leadAgency the agency that answers for the record; a registered code, and the sender's own
-     * @param leadOrganization the body that truly leads, where another one does ("EXIM, via COMMERCE"); must be registered
+     * @param leadOrganization the body that truly leads, where another one does ("EXIM, via Commerce"); must be registered
      * @param supportingAgencies may report and confirm, no more
      * @param place state or country, possibly empty
      * @param startsOn first day of the period in which it started

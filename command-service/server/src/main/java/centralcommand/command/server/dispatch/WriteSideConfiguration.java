@@ -5,8 +5,7 @@ import centralcommand.ledger.EventCodec;
 import centralcommand.ledger.EventNames;
 import centralcommand.ledger.Ledger;
 import centralcommand.ledger.axon.LedgerEventStorageEngine;
-import centralcommand.ledger.sqlite.SqliteLedger;
-import java.nio.file.Path;
+import centralcommand.ledger.location.LedgerLocation;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,8 +31,8 @@ class WriteSideConfiguration {
     /** Where the service starts alone it keeps its own ledger; otherwise it is given one. */
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean(Ledger.class)
-    Ledger ledger(@Value("${central-command.ledger.file}") Path file, Clock clock) {
-        return SqliteLedger.open(file, clock);
+    Ledger ledger(@Value("${central-command.ledger}") String location, Clock clock) {
+        return LedgerLocation.open(location, clock);
     }
 
     @Bean

@@ -155,9 +155,11 @@ class IdempotencyTest {
                     .extracting(RecordedEvent::type)
                     .containsOnly(recorded.getFirst().type());
             assertThat(answers).extracting(Answer::status).containsOnly(200, 422);
+            // Where a milestone came first, its own program knows it by name.
             assertThat(answers.stream().filter(each -> each.status() == 422))
                     .extracting(Answer::code)
-                    .containsOnly("ID_TAKEN");
+                    .isSubsetOf("ID_TAKEN", "MILESTONE_KNOWN")
+                    .contains("ID_TAKEN");
         }
     }
 

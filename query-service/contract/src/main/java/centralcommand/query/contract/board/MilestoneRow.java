@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One promised milestone beside what is said of it now.
  *
- * @param leadOrganization who truly leads, as shown: "EXIM, via COMMERCE"; the agency's name where it leads itself
+ * @param leadOrganization who truly leads, as shown: "EXIM, via Commerce"; the agency's name where it leads itself
  * @param forecast the current report of a date: greatest (statedOn, position); absent before the first
  * @param inDoubt the latest word is a doubt
  * @param closed reached, or its program cancelled

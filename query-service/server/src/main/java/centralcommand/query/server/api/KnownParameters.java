@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses a parameter that the query does not have: a misspelt filter would otherwise be answered with everything. */
+/**
+ * Refuses a parameter that the query does not have, or that is given twice: a misspelt filter would otherwise be answered with
+ * everything, and the second of two with what the first asks for.
+ */
 final class KnownParameters implements HandlerInterceptor {
     private static final Set<String> EVERYWHERE = Set.of("asOf", "statedBy", "minPosition", "viewAs");
 
@@ -38,6 +41,13 @@ final class KnownParameters implements HandlerInterceptor {
                     .findFirst()
                     .ifPresent(name -> {
                         throw BadQuery.unknownParameter(name, sentence(name, names));
+                    });
+            request.getParameterMap().entrySet().stream()
+                    .filter(parameter -> parameter.getValue().length > 1)
+                    .findFirst()
+                    .ifPresent(parameter -> {
+                        throw new BadQuery(
+                                parameter.getKey(), parameter.getKey() + " is given more than once: give it once.");
                     });
         }
         return true;

@@ -4,6 +4,7 @@ import centralcommand.command.contract.shared.Authorship;
 import centralcommand.command.contract.shared.Washington;
 import centralcommand.query.contract.board.Decision;
 import centralcommand.query.contract.program.ProgramStatus;
+import centralcommand.query.server.portfolio.AgencyName;
 import centralcommand.query.server.portfolio.Baseline;
 import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.Sight;
@@ -65,18 +66,18 @@ public final class Decisions {
                 "approve-baseline",
                 program.id(),
                 baseline.number(),
-                "%s proposes baseline %d of “%s” with %s, since %s."
+                "%s proposed baseline %d of “%s”, with %s, on %s."
                         .formatted(
                                 who(baseline.proposal().by()),
                                 baseline.number(),
                                 program.name(),
                                 Words.count(milestones, "milestone", "milestones"),
-                                since),
+                                Words.day(since)),
                 since,
                 baseline.proposal().position());
     }
 
     private static String who(Authorship by) {
-        return by.agency() == null ? by.actor() : by.actor() + " of " + by.agency();
+        return by.agency() == null ? by.actor() : by.actor() + " (" + AgencyName.of(by.agency()) + ")";
     }
 }

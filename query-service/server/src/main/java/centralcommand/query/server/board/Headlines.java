@@ -106,7 +106,7 @@ final class Headlines {
         Dated onFile = milestone.onFile();
         if (onFile != null && milestone.status(sight.today()) == MilestoneStatus.NO_REPORT) {
             sentence.say("; its date on file, ")
-                    .figure(onFile.stated().date().toString(), Figures.status(milestone.id()))
+                    .figure(Words.day(onFile.stated().date()), Figures.status(milestone.id()))
                     .say(", has passed without a word");
         }
         sentence.say(".");

@@ -75,7 +75,7 @@ final class BindingStage {
                                 .map(link -> "%s for %s of magnets"
                                         .formatted(link.name, Words.tonnes(new Tonnes(link.magnets))))
                                 .toList())
-                + ". Each stage is taken at the largest of what is planned, installed or made, at 30 % NdPr in a magnet"
+                + ". Each stage is taken at the largest of what is planned, installed or made, at 30% NdPr in a magnet"
                 + " and 1.177 t of oxide to a tonne of metal; yields, imports and recycling are not on file.";
     }
 

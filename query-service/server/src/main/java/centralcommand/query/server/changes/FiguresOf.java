@@ -1,5 +1,6 @@
 package centralcommand.query.server.changes;
 
+import centralcommand.command.contract.shared.Tonnes;
 import centralcommand.query.contract.capacity.Capacity;
 import centralcommand.query.contract.funding.Funding.ColumnTotal;
 import centralcommand.query.contract.funding.FundingRow;
@@ -134,6 +135,25 @@ final class FiguresOf {
                         : " and " + Words.count(total.withoutAmount(), "line", "lines") + " without an amount");
     }
 
+    /** What is on file, and nothing for what is not: a national figure often stands alone. */
+    private static String written(Capacity.Group group) {
+        return Stream.of(
+                        tonnes("planned", group.planned()),
+                        tonnes("installed", group.nameplate()),
+                        tonnes("made", group.actual()),
+                        group.targets().stream()
+                                .map(target -> Words.plain(target.kind()) + " "
+                                        + (target.tonnesPerYear() == null
+                                                ? "without a quantity"
+                                                : Words.tonnes(target.tonnesPerYear()))))
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> tonnes(String kind, @Nullable Tonnes tonnes) {
+        return tonnes == null ? Stream.empty() : Stream.of(kind + " " + Words.tonnes(tonnes));
+    }
+
     private static Stream<Figure> capacity(Sight sight) {
         Capacity capacity = CapacityView.of(sight, Filter.ALL, null, null);
         return capacity.groups().stream()
@@ -141,11 +161,7 @@ final class FiguresOf {
                         group.figure(),
                         Words.material(group.material()) + (group.year() == null ? "" : " " + group.year()),
                         "tonnes",
-                        "planned %s, installed %s, made %s"
-                                .formatted(
-                                        group.planned() == null ? "none" : Words.tonnes(group.planned()),
-                                        group.nameplate() == null ? "none" : Words.tonnes(group.nameplate()),
-                                        group.actual() == null ? "none" : Words.tonnes(group.actual())),
+                        written(group),
                         Stream.concat(
                                         capacity.rows().stream()
                                                 .filter(row -> row.material() == group.material()

@@ -15,7 +15,8 @@ final class Proved {
                     + " make another chain.";
         }
         return "Every event is chained to all before it, and events 1 to %d are sealed under the root %s…, signed for this ledger. %s %s That what was recorded is true is not proved by any of this."
-                .formatted(seal.position(), seal.root().substring(0, 16), outside(seal), since(head, seal));
+                .formatted(seal.position(), seal.root().substring(0, 16), outside(seal), since(head, seal))
+                .replace("  ", " ");
     }
 
     private static String outside(Seal seal) {

@@ -17,6 +17,7 @@ import centralcommand.command.contract.shared.Event;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.command.contract.shared.Tonnes;
+import centralcommand.query.server.portfolio.AgencyName;
 import centralcommand.query.server.portfolio.Baseline;
 import centralcommand.query.server.portfolio.Portfolio;
 import centralcommand.query.server.portfolio.Program;
@@ -55,13 +56,14 @@ final class Summary {
                         e.name(),
                         e.agency() == null ? "" : " as " + e.agency(),
                         e.sponsor() == null ? "" : ", its records sponsored by " + e.sponsor() + ",",
-                        e.validFrom());
+                        Words.day(e.validFrom()));
     }
 
     private String of(ProgramEvent event) {
         return switch (event) {
             case ProgramEvent.ProgramProposed e ->
-                "%s puts forward “%s”, done by %s.".formatted(e.leadAgency(), e.name(), e.performer());
+                "%s puts forward “%s” (performer: %s)."
+                        .formatted(AgencyName.of(e.leadAgency()), e.name(), e.performer());
             case ProgramEvent.ProgramApproved e -> "“%s” is approved.".formatted(program(e.programId()));
             case ProgramEvent.ProgramAmended e -> "What is said of “%s” is amended.".formatted(program(e.programId()));
             case ProgramEvent.ProgramSuspended e ->
@@ -108,7 +110,7 @@ final class Summary {
                                         : Words.count(e.milestoneIds().size(), "date", "dates"),
                                 program(e.programId()),
                                 e.milestoneIds().size() == 1 ? "is" : "are",
-                                e.provenance().statedOn());
+                                Words.day(e.provenance().statedOn()));
             case ScheduleEvent.MilestonesLinked e ->
                 "“%s” waits for “%s” (%s).".formatted(end(e.to()), end(e.from()), Words.plain(e.kind()));
         };
@@ -165,15 +167,15 @@ final class Summary {
                                         ? "Released one"
                                         : "Released " + e.positions().size(),
                                 e.positions().size() == 1 ? "entry" : "entries",
-                                e.agency());
+                                AgencyName.of(e.agency()));
             case ClearanceEvent.EntryWithdrawn e ->
                 "Entry %d is taken back: %s".formatted(e.position(), stop(e.reason()));
             case ClearanceEvent.ReleasePolicySet e ->
                 e.policy() == ReleasePolicy.AT_ONCE
-                        ? "Entries of %s are released as they are recorded.".formatted(e.agency())
-                        : "Entries of %s wait for an approver.".formatted(e.agency());
+                        ? "Entries of %s are released as they are recorded.".formatted(AgencyName.of(e.agency()))
+                        : "Entries of %s wait for an approver.".formatted(AgencyName.of(e.agency()));
             case ClearanceEvent.PeriodCertified e ->
-                "%s certifies its report for %s.".formatted(e.agency(), Words.month(e.month()));
+                "%s certifies its report for %s.".formatted(AgencyName.of(e.agency()), Words.month(e.month()));
             case ClearanceEvent.EntryCorrected e -> "Entry %d is struck: %s".formatted(e.position(), stop(e.reason()));
         };
     }
@@ -211,8 +213,8 @@ final class Summary {
 
     private static String date(StatedDate stated) {
         return stated.precision() == Precision.DAY
-                ? "on " + stated.date()
-                : "by " + stated.date() + " (" + Words.plain(stated.precision()) + ")";
+                ? "on " + Words.day(stated.date())
+                : "by " + Words.day(stated.date()) + " (" + Words.plain(stated.precision()) + ")";
     }
 
     private static String because(@Nullable Cause cause, String narrative) {

@@ -5,8 +5,7 @@ import centralcommand.ledger.EventCodec;
 import centralcommand.ledger.EventNames;
 import centralcommand.ledger.Ledger;
 import centralcommand.ledger.axon.LedgerMessageSource;
-import centralcommand.ledger.sqlite.SqliteLedger;
-import java.nio.file.Path;
+import centralcommand.ledger.location.LedgerLocation;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -33,11 +32,11 @@ class LiveConfiguration {
         return Clock.systemUTC();
     }
 
-    /** Where the service starts alone it opens the ledger's file itself; otherwise it is given the ledger. */
+    /** Where the service starts alone it opens the ledger itself; otherwise it is given the ledger. */
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean(Ledger.class)
-    Ledger ledger(@Value("${central-command.ledger.file}") Path file, Clock clock) {
-        return SqliteLedger.open(file, clock);
+    Ledger ledger(@Value("${central-command.ledger}") String location, Clock clock) {
+        return LedgerLocation.open(location, clock);
     }
 
     @Bean

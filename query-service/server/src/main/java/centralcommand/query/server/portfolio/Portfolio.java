@@ -175,7 +175,7 @@ public record Portfolio(
                 .findFirst();
     }
 
-    /** Who truly leads, as a person would write it: "EXIM, via COMMERCE"; the agency's name where it leads itself. */
+    /** Who truly leads, as a person would write it: "EXIM, via Commerce"; the agency's name where it leads itself. */
     public String leader(Program program, LocalDate day) {
         OrganizationId leader = program.leadOrganization();
         Optional<OrganizationRegistered> body =
@@ -184,10 +184,10 @@ public record Portfolio(
                 || body.map(OrganizationRegistered::agency)
                         .filter(program.leadAgency()::equals)
                         .isPresent()) {
-            return body.map(OrganizationRegistered::name)
-                    .orElse(program.leadAgency().code());
+            return body.map(OrganizationRegistered::name).orElse(AgencyName.of(program.leadAgency()));
         }
-        return body.map(OrganizationRegistered::name).orElse(leader.value()) + ", via " + program.leadAgency();
+        return body.map(OrganizationRegistered::name).orElse(leader.value()) + ", via "
+                + AgencyName.of(program.leadAgency());
     }
 
     /** Whether the entry told of something stated earlier than what was already on file for a milestone of it. */

@@ -7,6 +7,7 @@ import centralcommand.command.contract.shared.Tonnes;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -15,13 +16,16 @@ import java.util.Locale;
 public final class Words {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
 
     private Words() {}
 
-    /** "1,096 days", "1 day". */
+    /** "1,096 days", "1 day", "−238 days". */
     public static String days(long days) {
-        return number(BigDecimal.valueOf(days)) + (Math.abs(days) == 1 ? " day" : " days");
+        return (days < 0 ? "−" : "")
+                + number(BigDecimal.valueOf(Math.abs(days)))
+                + (Math.abs(days) == 1 ? " day" : " days");
     }
 
     /** "3 lines", "1 line". */
@@ -49,6 +53,11 @@ public final class Words {
     /** "10,000 t". */
     public static String tonnes(Tonnes tonnes) {
         return number(tonnes.value()) + " t";
+    }
+
+    /** "Jun 30, 2026". */
+    public static String day(LocalDate day) {
+        return day.format(DAY);
     }
 
     /** "February 2026". */

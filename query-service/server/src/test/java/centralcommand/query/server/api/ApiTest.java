@@ -129,6 +129,8 @@ class ApiTest {
                 "/api/changes?from=200&to=100 | 400 | BAD_PARAMETER | from",
                 "/api/changes?from=1&to=sometime | 400 | BAD_PARAMETER | to",
                 "/api/board?agnecy=ENERGY | 400 | UNKNOWN_PARAMETER | agnecy",
+                "/api/board?agency=ENERGY&agency=DEFENSE | 400 | BAD_PARAMETER | agency",
+                "/api/board?limit=1&limit=2 | 400 | BAD_PARAMETER | limit",
                 "/api/board?program=ucore-smc | 400 | UNKNOWN_PARAMETER | program",
                 "/api/programs/ucore-smc?limit=5 | 400 | UNKNOWN_PARAMETER | limit",
                 "/api/events?programme=ucore-smc | 400 | UNKNOWN_PARAMETER | programme",

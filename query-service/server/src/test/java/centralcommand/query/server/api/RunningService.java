@@ -55,7 +55,8 @@ final class RunningService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    RunningService(Path folder) throws Exception {
+    /** @param settings beside the usual ones, such as {@code central-command.ledger.key-file=…} */
+    RunningService(Path folder, String... settings) throws Exception {
         ledger = SqliteLedger.open(folder.resolve("ledger.db"), clock);
         key = new RSAKeyGenerator(2048).keyID("test").generate();
         keys = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -69,12 +70,16 @@ final class RunningService implements AutoCloseable {
         keys.start();
         context = QueryApplication.builder()
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
-                .run(
-                        "--server.port=0",
-                        "--central-command.ledger.file=" + folder.resolve("ledger.db"),
-                        "--central-command.identity.issuer=" + ISSUER,
-                        "--central-command.identity.jwk-set-uri=http://127.0.0.1:"
-                                + keys.getAddress().getPort() + "/keys");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "server.port=0",
+                                        "central-command.ledger=" + folder.resolve("ledger.db"),
+                                        "central-command.identity.issuer=" + ISSUER,
+                                        "central-command.identity.jwk-set-uri=http://127.0.0.1:"
+                                                + keys.getAddress().getPort() + "/keys"),
+                                Stream.of(settings))
+                        .map(setting -> "--" + setting)
+                        .toArray(String[]::new));
     }
 
     private static EventCodec codec() {

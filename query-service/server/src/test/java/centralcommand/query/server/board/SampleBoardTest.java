@@ -174,10 +174,10 @@ class SampleBoardTest {
                                 + " without them.",
                         "Nothing stated in November 2026 made a date worse; the latest bad news is of April 2026, when 1"
                                 + " date got worse, that of “EU-U.S. memorandum signed” by 49 days; no cause was given. The"
-                                + " largest slip still open is “Nolans final investment decision” (COMMERCE): 1,399 days"
+                                + " largest slip still open is “Nolans final investment decision” (Commerce): 1,399 days"
                                 + " (between 1,219 and 1,429 days) after its first promise; reported cause: “Final approval"
                                 + " of a German Raw Materials Fund stake of 50M euro still outstanding; new funding vehicle"
-                                + " slower than expected”; its date on file, 2026-06-30, has passed without a word.",
+                                + " slower than expected”; its date on file, Jun 30, 2026, has passed without a word.",
                         "USD 7.498 billion said, USD 2.021 billion conditional, USD 848.86 million bound (and 3 lines"
                                 + " without an amount) and USD 442.273 million paid; of USD 10,168,999,999 the sources do"
                                 + " not say how firm it is, and USD 3.74 billion is authority to spend, no deal. These are"

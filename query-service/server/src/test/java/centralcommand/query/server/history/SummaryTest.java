@@ -26,11 +26,11 @@ class SummaryTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry(
                                 "organization-registered",
-                                "Department of Energy is registered as ENERGY from 2020-01-01 on."),
-                        Map.entry("release-policy-set", "Entries of DEFENSE are released as they are recorded."),
+                                "Department of Energy is registered as ENERGY from Jan 1, 2020 on."),
+                        Map.entry("release-policy-set", "Entries of Defense are released as they are recorded."),
                         Map.entry(
                                 "program-proposed",
-                                "ENERGY puts forward “Open program ZZRELEASED”, done by a performer."),
+                                "Energy puts forward “Open program ZZRELEASED” (performer: a performer)."),
                         Map.entry("program-approved", "“Open program ZZRELEASED” is approved."),
                         Map.entry(
                                 "baseline-proposed",
@@ -38,7 +38,7 @@ class SummaryTest {
                         Map.entry("baseline-approved", "Baseline 1 of “Open program ZZRELEASED” is approved."),
                         Map.entry(
                                 "forecast-reported",
-                                "“First product” is expected on 2026-09-30: equipment; a late furnace ZZRELEASED."),
+                                "“First product” is expected on Sep 30, 2026: equipment; a late furnace ZZRELEASED."),
                         Map.entry(
                                 "funding-recorded",
                                 "USD 400,000,000 for “Open program ZZRELEASED”: loan by DOE, bound."),
@@ -50,13 +50,13 @@ class SummaryTest {
                         Map.entry("program-amended", "What is said of “Open program ZZRELEASED” is amended."),
                         Map.entry(
                                 "confirmed-unchanged",
-                                "2 dates of “Open program ZZRELEASED” are confirmed as on file on 2025-07-01."),
-                        Map.entry("entries-released", "Released 8 entries of ENERGY: now the agency's word."),
-                        Map.entry("period-certified", "ENERGY certifies its report for December 2025."),
+                                "2 dates of “Open program ZZRELEASED” are confirmed as on file on Jul 1, 2025."),
+                        Map.entry("entries-released", "Released 8 entries of Energy: now the agency's word."),
+                        Map.entry("period-certified", "Energy certifies its report for December 2025."),
                         Map.entry("program-suspended", "“ZZMARKED program” is suspended: ZZMARKED reason."),
                         Map.entry("milestones-linked", "“Magnets made” waits for “First product” (feedstock)."),
                         Map.entry("program-resumed", "“Other program” goes on: review over."),
-                        Map.entry("actual-reported", "“Magnets made” was reached on 2026-01-03."),
+                        Map.entry("actual-reported", "“Magnets made” was reached on Jan 3, 2026."),
                         Map.entry("program-cancelled", "“Ended program” is cancelled: merged."),
                         Map.entry("doubt-reported", "The date of “Full rate” is in doubt: ZZINSIDE."),
                         Map.entry("entry-withdrawn", "Entry 36 is taken back: ZZINSIDE reason."),

@@ -1,15 +1,15 @@
-package centralcommand.ledger.sqlite;
+package centralcommand.ledger.append;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The last sequences of the streams that were written to of late. Whoever keeps it must clear it when somebody else has written. */
-final class LastSequences extends LinkedHashMap<String, Long> {
+public final class LastSequences extends LinkedHashMap<String, Long> {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 20_000;
     private static final float LOAD = 0.75f;
 
-    LastSequences() {
+    public LastSequences() {
         super(16, LOAD, true);
     }
 

@@ -1,0 +1,162 @@
+package centralcommand.ledger.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyFileTest {
+    private static final String LEDGER = "central-command/6b1f0c52a9d4e377";
+
+    @TempDir
+    private Path folder;
+
+    private Path path;
+    private KeyFile file;
+
+    @BeforeEach
+    void aFile() {
+        path = folder.resolve("ledger.key");
+        file = KeyFile.at(path);
+    }
+
+    @Test
+    void a_new_key_is_in_a_file_that_only_its_owner_may_read() throws IOException {
+        assertThat(file.exists()).isFalse();
+        var key = file.create(LEDGER);
+
+        assertThat(file.exists()).isTrue();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(path)).isEqualTo(key.secretText() + "\n");
+        assertThat(file.read().verifierKey()).isEqualTo(key.verifierKey());
+        assertThat(file.read(key.verifierKey()).verifierKey()).isEqualTo(key.verifierKey());
+        assertThat(names()).containsExactly("ledger.key");
+    }
+
+    @Test
+    void a_key_that_is_there_is_never_made_anew() {
+        var key = file.create(LEDGER);
+
+        assertThatThrownBy(() -> file.create(LEDGER))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith("ledger.key is there already.");
+        assertThat(file.read().verifierKey()).isEqualTo(key.verifierKey());
+        assertThat(names()).containsExactly("ledger.key");
+    }
+
+    @Test
+    void a_key_that_others_may_read_or_write_is_refused() throws IOException {
+        file.create(LEDGER);
+        for (var rights : List.of("rw-r-----", "rw----r--", "rw--w----", "rw-----w-", "rw-rw-rw-")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+            assertThatThrownBy(() -> file.read())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageEndingWith(
+                            "ledger.key may be read or written by others (%s). Take it back (chmod 600) and change the key."
+                                    .formatted(rights));
+            assertThatThrownBy(() -> file.rotate(5, _ -> {})).isInstanceOf(IllegalStateException.class);
+        }
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r--------"));
+        assertThat(file.read().name()).isEqualTo(LEDGER);
+    }
+
+    @Test
+    void a_file_that_is_missing_too_large_or_has_no_key_is_refused() throws IOException {
+        assertThatThrownBy(() -> file.read())
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith("There is no key file");
+        file.create(LEDGER);
+        Files.writeString(path, "something else\n");
+        assertThatThrownBy(() -> file.read())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("There is no key in the file");
+        Files.writeString(path, "x".repeat(5000));
+        assertThatThrownBy(() -> file.read())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("too large");
+    }
+
+    @Test
+    void a_change_keeps_the_introduction_first_and_then_leaves_only_the_new_key() throws IOException {
+        var old = file.create(LEDGER);
+        var kept = new ArrayList<>(List.of(KeyIntroduction.first(old)));
+
+        var key = file.rotate(12, note -> {
+            assertThat(file.read().verifierKey()).isEqualTo(old.verifierKey());
+            kept.add(note);
+        });
+
+        var history = KeyHistory.of(kept);
+        assertThat(history.current()).isEqualTo(key.verifierKey()).isNotEqualTo(old.verifierKey());
+        assertThat(history.keyAt(11)).isEqualTo(old.verifierKey());
+        assertThat(file.read(history.current()).verifierKey()).isEqualTo(key.verifierKey());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+        assertThat(names()).containsExactly("ledger.key");
+    }
+
+    @Test
+    void a_change_that_broke_off_before_the_introduction_was_kept_is_forgotten() {
+        var old = file.create(LEDGER);
+        breakOff(List.of());
+
+        assertThatThrownBy(() -> file.rotate(12, _ -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("A change of key was interrupted");
+        assertThat(file.read(old.verifierKey()).verifierKey()).isEqualTo(old.verifierKey());
+        assertThat(names()).containsExactly("ledger.key");
+        assertThat(file.rotate(12, _ -> {}).name()).isEqualTo(LEDGER);
+    }
+
+    @Test
+    void a_change_that_broke_off_after_the_introduction_was_kept_is_finished() {
+        var old = file.create(LEDGER);
+        var kept = new ArrayList<>(List.of(KeyIntroduction.first(old)));
+        breakOff(kept);
+        var current = KeyHistory.of(kept).current();
+
+        assertThat(current).isNotEqualTo(old.verifierKey());
+        assertThat(file.read(current).verifierKey()).isEqualTo(current);
+        assertThat(file.read().verifierKey()).isEqualTo(current);
+        assertThat(names()).containsExactly("ledger.key");
+    }
+
+    private void breakOff(List<SignedNote> kept) {
+        assertThatThrownBy(() -> file.rotate(12, note -> {
+                    if (!kept.isEmpty()) {
+                        kept.add(note);
+                    }
+                    throw new IllegalArgumentException("broken off");
+                }))
+                .hasMessage("broken off");
+        assertThat(names()).containsExactly("ledger.key", "ledger.key.next");
+    }
+
+    @Test
+    void a_key_that_is_not_that_of_the_ledger_is_refused() {
+        file.create(LEDGER);
+        var other = SigningKey.generate(LEDGER).verifierKey();
+
+        assertThatThrownBy(() -> file.read(other))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("but the key of the ledger is " + other);
+    }
+
+    private List<String> names() {
+        try (var files = Files.list(folder)) {
+            return files.map(each -> each.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package centralcommand.verify;
+
+import centralcommand.verify.note.Checkpoint;
+import centralcommand.verify.note.MalformedNoteException;
+import centralcommand.verify.note.SignedNote;
+import centralcommand.verify.note.VerifierKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the command line asks for. */
+record Arguments(String source, Checkpoints.Trust trust) {
+    private static final int LONGEST_NOTE = 1_000_000;
+
+    /** The command line cannot be understood, or names what cannot be read; the message says why in a sentence. */
+    static final class UsageException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UsageException(String message) {
+            super(message);
+        }
+    }
+
+    static Arguments parse(String... arguments) throws UsageException {
+        String source = null;
+        var keys = new ArrayList<VerifierKey>();
+        var witnesses = new ArrayList<VerifierKey>();
+        var checkpoints = new ArrayList<Checkpoints.Outside>();
+        for (var i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--key" -> keys.add(key(value(arguments, ++i), VerifierKey.Type.NOTE));
+                case "--witness" -> witnesses.add(key(value(arguments, ++i), VerifierKey.Type.COSIGNATURE));
+                case "--checkpoint" -> checkpoints.add(checkpoint(value(arguments, ++i)));
+                default -> {
+                    if (arguments[i].startsWith("--") || source != null) {
+                        throw new UsageException(
+                                "%s is not understood here; --help shows what is.".formatted(arguments[i]));
+                    }
+                    source = arguments[i];
+                }
+            }
+        }
+        if (source == null) {
+            throw new UsageException(
+                    "Say what is to be verified: a data folder, a file or an address; --help shows more.");
+        }
+        return new Arguments(
+                source, new Checkpoints.Trust(List.copyOf(keys), List.copyOf(witnesses), List.copyOf(checkpoints)));
+    }
+
+    private static String value(String[] arguments, int index) throws UsageException {
+        if (index >= arguments.length) {
+            throw new UsageException("%s needs a value.".formatted(arguments[index - 1]));
+        }
+        return arguments[index];
+    }
+
+    private static VerifierKey key(String text, VerifierKey.Type type) throws UsageException {
+        try {
+            var key = VerifierKey.parse(text);
+            if (key.type() == type) {
+                return key;
+            }
+        } catch (MalformedNoteException e) {
+            throw new UsageException("%s is no verifier key: %s.".formatted(text, e.getMessage()));
+        }
+        throw new UsageException(
+                type == VerifierKey.Type.NOTE
+                        ? "%s is the key of a witness; --key takes that of the ledger.".formatted(text)
+                        : "%s is the key of a ledger; --witness takes that of a witness.".formatted(text));
+    }
+
+    private static Checkpoints.Outside checkpoint(String file) throws UsageException {
+        try {
+            var note = SignedNote.parse(read(Path.of(file)));
+            return new Checkpoints.Outside(file, note, Checkpoint.parse(note.text()));
+        } catch (MalformedNoteException e) {
+            throw new UsageException("%s holds no signed checkpoint: %s.".formatted(file, e.getMessage()));
+        }
+    }
+
+    private static String read(Path file) throws UsageException {
+        try (var in = Files.newInputStream(file)) {
+            var bytes = in.readNBytes(LONGEST_NOTE + 1);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UsageException("%s cannot be read: %s".formatted(file, e.getMessage()));
+        }
+    }
+}

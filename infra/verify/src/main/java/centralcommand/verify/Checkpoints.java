@@ -1,0 +1,351 @@
+package centralcommand.verify;
+
+import centralcommand.verify.finding.Finding;
+import centralcommand.verify.finding.Findings;
+import centralcommand.verify.finding.Kind;
+import centralcommand.verify.note.Checkpoint;
+import centralcommand.verify.note.MalformedNoteException;
+import centralcommand.verify.note.NoteSignature;
+import centralcommand.verify.note.SignedNote;
+import centralcommand.verify.note.VerifierKey;
+import centralcommand.verify.proof.GrowingTree;
+import centralcommand.verify.proof.Sha256;
+import centralcommand.verify.source.Entry;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks who signed the checkpoints, and then that the tree really had these roots. Holds any number of them in bounded memory. */
+final class Checkpoints implements AutoCloseable {
+    private static final int BATCH = 512;
+    private static final int MOST_ORIGINS = 20;
+
+    private final Findings findings;
+    private final KeyHistory keys;
+    private final Trust trust;
+    private final List<Entry.Note> batch = new ArrayList<>();
+    private final Set<String> origins = new LinkedHashSet<>();
+    /** Size, number of the note, and the root in four numbers; a checkpoint from outside has its place in the list below zero. */
+    private final SortedRuns roots = new SortedRuns(6);
+
+    private final Map<String, Cosigned> cosigned = new LinkedHashMap<>();
+    private long kept;
+    private long largest;
+    private long unchecked;
+
+    /**
+     * What the auditor brought.
+     *
+     * @param keys of the log; may be empty
+     * @param witnesses keys of those whose cosignatures count
+     * @param checkpoints kept elsewhere
+     */
+    record Trust(List<VerifierKey> keys, List<VerifierKey> witnesses, List<Outside> checkpoints) {}
+
+    /** A checkpoint that was not read from the ledger, and the name of the file that it was read from. */
+    record Outside(String name, SignedNote note, Checkpoint checkpoint) {}
+
+    /** The largest checkpoint that a witness cosigned, and when. */
+    record Cosigned(long size, Instant time) {}
+
+    Checkpoints(Findings findings, KeyHistory keys, Trust trust) {
+        this.findings = findings;
+        this.keys = keys;
+        this.trust = trust;
+    }
+
+    /** Takes a note of the ledger, in the order in which they were made. */
+    void add(Entry.Note note) {
+        switch (note.kind()) {
+            case "key" -> {
+                flush();
+                keys.add(note);
+                keys.origins().forEach(this::addOrigin);
+            }
+            case "checkpoint" -> {
+                batch.add(note);
+                if (batch.size() == BATCH) {
+                    flush();
+                }
+            }
+            default ->
+                findings.add(Finding.of(
+                        Kind.MALFORMED,
+                        "Note %d is neither a checkpoint nor a key: %s.".formatted(note.id(), note.kind())));
+        }
+    }
+
+    /** What one note says, once the signatures under it were looked at. */
+    private record Checked(
+            Entry.Note note,
+            @Nullable Checkpoint checkpoint,
+            @Nullable Finding problem,
+            Map<String, Cosigned> cosigned,
+            List<Finding> forgedCosignatures) {}
+
+    /** Looking at signatures is most of the work, and each stands for itself. */
+    private void flush() {
+        for (var checked : batch.parallelStream().map(this::check).toList()) {
+            if (checked.problem() != null) {
+                findings.add(checked.problem());
+            }
+            checked.forgedCosignatures().forEach(findings::add);
+            var checkpoint = checked.checkpoint();
+            if (checkpoint != null) {
+                kept++;
+                addOrigin(checkpoint.origin());
+                if (checked.problem() == null) {
+                    remember(checkpoint, checked.note().id());
+                    largest = Math.max(largest, checkpoint.size());
+                    checked.cosigned().forEach(this::remember);
+                }
+            }
+        }
+        batch.clear();
+    }
+
+    private void addOrigin(String origin) {
+        if (origins.size() < MOST_ORIGINS) {
+            origins.add(origin);
+        }
+    }
+
+    private void remember(Checkpoint checkpoint, long id) {
+        var root = ByteBuffer.wrap(checkpoint.root());
+        roots.add(checkpoint.size(), id, root.getLong(), root.getLong(), root.getLong(), root.getLong());
+    }
+
+    private void remember(String witness, Cosigned one) {
+        cosigned.merge(witness, one, (a, b) -> a.size() >= b.size() ? a : b);
+    }
+
+    private Checked check(Entry.Note entry) {
+        try {
+            var note = SignedNote.parse(entry.text());
+            var checkpoint = Checkpoint.parse(note.text());
+            var forged = new ArrayList<Finding>();
+            var witnessed = cosignatures(note, checkpoint, "note " + entry.id(), forged);
+            var problem = signature(entry, note, checkpoint);
+            if (problem == null && checkpoint.size() != entry.size()) {
+                problem = Finding.of(
+                        Kind.MALFORMED,
+                        "Note %d is filed under size %d, but its checkpoint has %d commits."
+                                .formatted(entry.id(), entry.size(), checkpoint.size()));
+            }
+            return new Checked(entry, checkpoint, problem, witnessed, forged);
+        } catch (MalformedNoteException e) {
+            var problem =
+                    Finding.of(Kind.MALFORMED, "Note %d is no checkpoint: %s.".formatted(entry.id(), e.getMessage()));
+            return new Checked(entry, null, problem, Map.of(), List.of());
+        }
+    }
+
+    private @Nullable Finding signature(Entry.Note entry, SignedNote note, Checkpoint checkpoint) {
+        var key = keys.at(checkpoint.size());
+        var candidates = key == null ? trust.keys() : List.of(key);
+        for (var candidate : candidates) {
+            switch (note.signedBy(candidate)) {
+                case SIGNED -> {
+                    return null;
+                }
+                case FORGED -> {
+                    return Finding.at(
+                            Kind.FORGED_SIGNATURE,
+                            checkpoint.size(),
+                            "The checkpoint of note %d claims to be signed by the ledger's key, but this signature is not by that key over this text."
+                                    .formatted(entry.id()));
+                }
+                case ABSENT -> {}
+            }
+        }
+        return Finding.at(
+                Kind.UNKNOWN_KEY,
+                checkpoint.size(),
+                "The checkpoint of note %d is not signed by the key that the ledger had for this size."
+                        .formatted(entry.id()));
+    }
+
+    private Map<String, Cosigned> cosignatures(
+            SignedNote note, Checkpoint checkpoint, String name, List<Finding> forged) {
+        var witnessed = new LinkedHashMap<String, Cosigned>();
+        for (var witness : trust.witnesses()) {
+            for (var signature : note.signatures()) {
+                if (!witness.matches(signature)) {
+                    continue;
+                }
+                if (witness.verifies(note.text(), signature)) {
+                    witnessed.put(witness.name(), new Cosigned(checkpoint.size(), time(signature)));
+                } else {
+                    forged.add(Finding.at(
+                            Kind.FORGED_COSIGNATURE,
+                            checkpoint.size(),
+                            "The checkpoint of %s claims to be cosigned by %s, but this is not by its key over this text."
+                                    .formatted(name, witness.name())));
+                }
+            }
+        }
+        return witnessed;
+    }
+
+    private static Instant time(NoteSignature cosignature) {
+        var seconds = ByteBuffer.wrap(cosignature.bytes()).getLong();
+        return Instant.ofEpochSecond(Math.min(seconds, Instant.MAX.getEpochSecond()));
+    }
+
+    /**
+     * Compares all checkpoints with the tree, smallest first.
+     *
+     * @param size commits of the ledger
+     * @param leafCount how many leaves are known: fewer where commits are missing
+     * @param origin what the ledger is called by its first commit; null where that is missing
+     */
+    void compare(long size, long leafCount, LeafFile leaves, @Nullable String origin) {
+        flush();
+        trust.checkpoints().forEach(outside -> take(outside, origin));
+        trust.keys().stream()
+                .filter(key -> !keys.all().isEmpty() && !keys.all().contains(key))
+                .forEach(key -> findings.add(Finding.of(
+                        Kind.UNKNOWN_KEY, "The key that you gave is none of the ledger's keys (%s).".formatted(key))));
+        if (origin != null) {
+            origins.stream()
+                    .filter(named -> !named.equals(origin))
+                    .forEach(named -> findings.add(wrongOrigin(named, origin)));
+        }
+        try (var reader = leaves.read()) {
+            roots.forEach(new Comparison(reader, size, leafCount));
+        }
+    }
+
+    private static Finding wrongOrigin(String named, String origin) {
+        return Finding.of(
+                Kind.WRONG_ORIGIN,
+                "Notes of the ledger name the ledger %s, but its first commit makes it %s.".formatted(named, origin));
+    }
+
+    private void take(Outside outside, @Nullable String origin) {
+        var checkpoint = outside.checkpoint();
+        var forged = new ArrayList<Finding>();
+        var witnessed = cosignatures(outside.note(), checkpoint, outside.name(), forged);
+        forged.forEach(findings::add);
+        var known = new LinkedHashSet<>(keys.all());
+        known.addAll(trust.keys());
+        var verdicts = known.stream().map(key -> outside.note().signedBy(key)).toList();
+        if (verdicts.contains(SignedNote.Verdict.FORGED)) {
+            findings.add(Finding.at(
+                    Kind.FORGED_SIGNATURE,
+                    checkpoint.size(),
+                    "The checkpoint of %s claims to be signed by the ledger's key, but is not."
+                            .formatted(outside.name())));
+        } else if (!verdicts.contains(SignedNote.Verdict.SIGNED) && witnessed.isEmpty()) {
+            findings.add(Finding.at(
+                    Kind.UNKNOWN_KEY,
+                    checkpoint.size(),
+                    "The checkpoint of %s is signed neither by a key of this ledger nor by a witness that you named."
+                            .formatted(outside.name())));
+        }
+        if (origin != null && !checkpoint.origin().equals(origin)) {
+            findings.add(Finding.of(
+                    Kind.WRONG_ORIGIN,
+                    "The checkpoint of %s speaks about %s, and this is %s: another ledger, or one that was rewritten from its first commit."
+                            .formatted(outside.name(), checkpoint.origin(), origin)));
+            return;
+        }
+        largest = Math.max(largest, checkpoint.size());
+        witnessed.forEach(this::remember);
+        remember(checkpoint, -1L - trust.checkpoints().indexOf(outside));
+    }
+
+    /** Goes once over the leaves and stops at every size of which a checkpoint speaks. */
+    private final class Comparison implements SortedRuns.Visitor {
+        private final LeafFile.Reader leaves;
+        private final long size;
+        private final long leafCount;
+        private final GrowingTree tree = new GrowingTree();
+        private byte[] root = tree.root();
+        private long lastGood;
+
+        Comparison(LeafFile.Reader leaves, long size, long leafCount) {
+            this.leaves = leaves;
+            this.size = size;
+            this.leafCount = leafCount;
+        }
+
+        @Override
+        public void row(long[] row) {
+            var wanted = row[0];
+            var name = row[1] < 0 ? trust.checkpoints().get((int) (-1 - row[1])).name() : "note " + row[1];
+            if (wanted > size) {
+                findings.add(Finding.at(
+                        Kind.SET_BACK,
+                        wanted,
+                        "The checkpoint of %s speaks about %d commits, but the ledger has only %d: it was cut, or set back to an older state."
+                                .formatted(name, wanted, size)));
+                return;
+            }
+            if (wanted > leafCount) {
+                unchecked++;
+                return;
+            }
+            if (tree.size() < wanted) {
+                while (tree.size() < wanted) {
+                    tree.add(leaves.next());
+                }
+                root = tree.root();
+            }
+            var claimed = ByteBuffer.allocate(Sha256.LENGTH)
+                    .putLong(row[2])
+                    .putLong(row[3])
+                    .putLong(row[4])
+                    .putLong(row[5])
+                    .array();
+            if (Arrays.equals(root, claimed)) {
+                lastGood = wanted;
+            } else {
+                findings.add(Finding.at(
+                        Kind.WRONG_ROOT,
+                        wanted,
+                        "The checkpoint of %s has another root than the tree of these %d commits: between commit %d and commit %d history was rewritten and the hashes made to fit."
+                                .formatted(name, wanted, lastGood + 1, wanted)));
+            }
+        }
+    }
+
+    /** Checkpoints that the ledger itself keeps. */
+    long kept() {
+        return kept;
+    }
+
+    /** Commits of the largest checkpoint with a good signature. */
+    long largest() {
+        return largest;
+    }
+
+    /** Checkpoints whose root could not be computed because commits are missing. */
+    long unchecked() {
+        return unchecked;
+    }
+
+    Map<String, Cosigned> cosigned() {
+        return new LinkedHashMap<>(cosigned);
+    }
+
+    List<VerifierKey> keys() {
+        return keys.all();
+    }
+
+    Trust trust() {
+        return trust;
+    }
+
+    @Override
+    public void close() {
+        roots.close();
+    }
+}

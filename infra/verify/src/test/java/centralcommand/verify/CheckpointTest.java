@@ -1,0 +1,195 @@
+package centralcommand.verify;
+
+import static centralcommand.verify.Verdict.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centralcommand.verify.finding.Kind;
+import centralcommand.verify.note.TestKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointTest {
+    private static final TestLedger LEDGER = TestLedger.standard();
+    private static final String FIRST_KEY = TestLedger.FIRST_KEY.logKey(LEDGER.origin);
+    private static final String SECOND_KEY = TestLedger.SECOND_KEY.logKey(LEDGER.origin);
+    private static final String WITNESS = TestLedger.WITNESS_KEY.witnessKey(TestLedger.WITNESS);
+
+    @TempDir
+    Path folder;
+
+    private Path written(TestLedger ledger) throws Exception {
+        return TestExport.write(folder.resolve("ledger.jsonl"), TestExport.lines(ledger));
+    }
+
+    private String kept(String note) throws Exception {
+        return Files.writeString(folder.resolve("kept.txt"), note).toString();
+    }
+
+    private static TestLedger withNote(int index, TestLedger.Note note) {
+        var ledger = TestLedger.standard();
+        ledger.notes.set(index, note);
+        return ledger;
+    }
+
+    private static TestLedger.Note checkpoint(int size, String text) {
+        return new TestLedger.Note("checkpoint", size, text);
+    }
+
+    /** The whole history from commit 15 on, written otherwise and signed anew with the same keys: nothing inside gives it away. */
+    private static TestLedger rewritten() {
+        return TestLedger.rewritten(commit -> commit.number() != 15
+                ? commit
+                : commit.withEvents(commit.events().stream()
+                        .map(event -> event.withPayload("{\"amount\":\"0.00\"}"))
+                        .toList()));
+    }
+
+    @Test
+    void a_rewritten_history_signed_with_the_true_keys_looks_right_from_inside() throws Exception {
+        Verdict.of(written(rewritten()), "--key", FIRST_KEY, "--witness", WITNESS)
+                .holds();
+    }
+
+    @Test
+    void a_rewritten_history_is_found_by_a_checkpoint_that_a_witness_kept() throws Exception {
+        var note = LEDGER.checkpoint(30);
+        var verdict = Verdict.of(
+                written(rewritten()),
+                "--key",
+                FIRST_KEY,
+                "--witness",
+                WITNESS,
+                "--checkpoint",
+                kept(note + TestLedger.cosignature(note)));
+        verdict.finds(at(Kind.WRONG_ROOT, 30));
+        assertThat(verdict.out()).contains("between commit 21 and commit 30 history was rewritten");
+    }
+
+    @Test
+    void a_history_rewritten_from_its_first_commit_is_another_ledger() throws Exception {
+        var other = TestLedger.rewritten(commit -> commit.number() != 1
+                ? commit
+                : commit.withEvents(
+                        commit.events().stream().map(e -> e.withPayload("{}")).toList()));
+        Verdict.of(written(other), "--checkpoint", kept(LEDGER.checkpoint(30)))
+                .findsAmongOthers(at(Kind.WRONG_ORIGIN, 0));
+    }
+
+    @Test
+    void a_checkpoint_larger_than_the_ledger_shows_that_it_was_set_back() throws Exception {
+        Verdict.of(
+                        written(TestLedger.written(20, c -> c)),
+                        "--checkpoint",
+                        kept(LEDGER.checkpoint(20, TestLedger.FIRST_KEY)))
+                .holds();
+        var longer = TestLedger.written(24, c -> c);
+        Verdict.of(written(TestLedger.written(20, c -> c)), "--checkpoint", kept(longer.checkpoint(24)))
+                .finds(at(Kind.SET_BACK, 24));
+    }
+
+    @Test
+    void a_kept_checkpoint_that_holds_is_named_with_its_witness_and_time() throws Exception {
+        var note = LEDGER.checkpoint(40);
+        var verdict = Verdict.of(
+                        written(LEDGER),
+                        "--key",
+                        FIRST_KEY,
+                        "--witness",
+                        WITNESS,
+                        "--checkpoint",
+                        kept(note + TestLedger.cosignature(note)))
+                .holds();
+        assertThat(verdict.out())
+                .contains("by the key that you gave.")
+                .contains("agency.example/witness has cosigned the first 40 commits at 2025-11-24T16:02:03Z")
+                .doesNotContain("after the last checkpoint")
+                .doesNotContain("another history from the start");
+    }
+
+    @Test
+    void a_kept_checkpoint_signed_by_nobody_known_is_found() throws Exception {
+        Verdict.of(written(LEDGER), "--checkpoint", kept(LEDGER.checkpoint(30, TestKey.create())))
+                .finds(at(Kind.UNKNOWN_KEY, 30));
+    }
+
+    @Test
+    void a_cosignature_alone_is_enough_if_its_witness_is_named() throws Exception {
+        var text = LEDGER.checkpoint(30).substring(0, LEDGER.checkpoint(30).indexOf("\u2014"));
+        var file = kept(text + TestLedger.cosignature(text));
+        Verdict.of(written(LEDGER), "--checkpoint", file).finds(at(Kind.UNKNOWN_KEY, 30));
+        Verdict.of(written(LEDGER), "--witness", WITNESS, "--checkpoint", file).holds();
+    }
+
+    @Test
+    void a_forged_signature_in_the_ledger_is_found() throws Exception {
+        var text = LEDGER.notes.get(1).text();
+        var forged = text.replace(LEDGER.origin + "\n10\n", LEDGER.origin + "\n11\n");
+        Verdict.of(written(withNote(1, checkpoint(11, forged)))).finds(at(Kind.FORGED_SIGNATURE, 11));
+    }
+
+    @Test
+    void a_checkpoint_signed_by_a_stranger_is_found() throws Exception {
+        Verdict.of(written(withNote(1, checkpoint(10, LEDGER.checkpoint(10, TestKey.create())))))
+                .finds(at(Kind.UNKNOWN_KEY, 10));
+    }
+
+    @Test
+    void a_checkpoint_signed_by_a_key_that_had_been_replaced_is_found() throws Exception {
+        Verdict.of(written(withNote(5, checkpoint(37, LEDGER.checkpoint(37, TestLedger.FIRST_KEY)))))
+                .finds(at(Kind.UNKNOWN_KEY, 37));
+    }
+
+    @Test
+    void a_checkpoint_with_a_wrong_root_is_found_though_it_is_well_signed() throws Exception {
+        var wrong = rewritten().checkpoint(20);
+        Verdict.of(written(withNote(2, checkpoint(20, wrong)))).finds(at(Kind.WRONG_ROOT, 20));
+    }
+
+    @Test
+    void a_key_that_its_predecessor_did_not_sign_for_is_found() throws Exception {
+        var alone = LEDGER.keyNote(TestLedger.SECOND_KEY, 25, TestLedger.SECOND_KEY);
+        Verdict.of(written(withNote(3, new TestLedger.Note("key", 25, alone))))
+                .findsAmongOthers(at(Kind.BROKEN_ROTATION, 0));
+    }
+
+    @Test
+    void a_key_that_did_not_sign_for_itself_is_found() throws Exception {
+        var notItself = LEDGER.keyNote(TestLedger.SECOND_KEY, 25, TestLedger.FIRST_KEY);
+        Verdict.of(written(withNote(3, new TestLedger.Note("key", 25, notItself))))
+                .findsAmongOthers(at(Kind.BROKEN_ROTATION, 0));
+    }
+
+    @Test
+    void a_forged_cosignature_is_found_if_its_witness_is_named() throws Exception {
+        var note = LEDGER.checkpoint(30);
+        var forged = note + TestLedger.cosignature(LEDGER.checkpoint(20));
+        var file = written(withNote(6, checkpoint(30, forged)));
+        Verdict.of(file).holds();
+        Verdict.of(file, "--witness", WITNESS).finds(at(Kind.FORGED_COSIGNATURE, 30));
+    }
+
+    @Test
+    void a_given_key_that_is_not_the_ledgers_is_found() throws Exception {
+        Verdict.of(written(LEDGER), "--key", TestKey.create().logKey(LEDGER.origin))
+                .finds(at(Kind.UNKNOWN_KEY, 0));
+    }
+
+    @Test
+    void a_later_key_vouches_for_what_came_after_it() throws Exception {
+        var verdict = Verdict.of(written(LEDGER), "--key", SECOND_KEY).holds();
+        assertThat(verdict.out()).contains("Checkpoints before that are by keys known from the ledger only");
+    }
+
+    @Test
+    void a_note_filed_under_another_size_is_found() throws Exception {
+        Verdict.of(written(withNote(1, checkpoint(11, LEDGER.checkpoint(10))))).finds(at(Kind.MALFORMED, 0));
+    }
+
+    @Test
+    void a_note_that_is_none_is_found() throws Exception {
+        Verdict.of(written(withNote(1, checkpoint(10, "checkpoint")))).finds(at(Kind.MALFORMED, 0));
+        Verdict.of(written(withNote(1, new TestLedger.Note("remark", 10, "x")))).finds(at(Kind.MALFORMED, 0));
+    }
+}

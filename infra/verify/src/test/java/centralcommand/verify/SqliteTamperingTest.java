@@ -1,0 +1,290 @@
+package centralcommand.verify;
+
+import static centralcommand.verify.Verdict.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centralcommand.verify.finding.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqliteTamperingTest {
+    private static final TestLedger LEDGER = TestLedger.standard();
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void write() throws SQLException {
+        file = TestSqlite.write(folder.resolve("ledger.db"), LEDGER);
+    }
+
+    private static long first(int commit) {
+        return LEDGER.commits.get(commit - 1).first();
+    }
+
+    private Verdict after(String... statements) throws Exception {
+        TestSqlite.execute(file, statements);
+        return Verdict.of(file);
+    }
+
+    @Test
+    void an_untouched_ledger_holds_and_the_report_says_what_that_means() throws Exception {
+        var verdict = Verdict.of(folder).holds();
+        assertThat(verdict.out())
+                .contains("40 commits with %d events".formatted(LEDGER.events()))
+                .contains("All 5 checkpoints kept in the ledger are signed")
+                .contains("taken on trust")
+                .contains("The key was replaced 1 times")
+                .contains("the last 3 commits, after the last checkpoint (37)")
+                .contains("That what was recorded is true");
+        assertThat(verdict.err()).contains("Read and checked 40 commits");
+    }
+
+    @Test
+    void verifying_leaves_the_file_as_it_was() throws Exception {
+        var before = Files.readAllBytes(file);
+        Verdict.of(file).holds();
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "payload = CAST('{}' AS BLOB)",
+                "metadata = CAST('{\"actor\":\"eve\"}' AS BLOB)",
+                "type = 'milestone-forecast-chanted'",
+                "event_id = 'another'",
+                "revision = 2"
+            })
+    void a_changed_field_of_an_event_is_found_at_its_commit(String change) throws Exception {
+        after("UPDATE events SET %s WHERE position = %d".formatted(change, first(9)))
+                .finds(at(Kind.CHANGED, 9, first(9)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "actor = 'eve'",
+                "command_id = 'another'",
+                "body_hash = 'another'",
+                "recorded_at = recorded_at + 1"
+            })
+    void a_changed_field_of_a_commit_is_found_there(String change) throws Exception {
+        after("UPDATE commits SET %s WHERE number = 9".formatted(change)).finds(at(Kind.CHANGED, 9, first(9)));
+    }
+
+    @Test
+    void an_event_moved_to_another_stream_is_found_and_so_are_the_gaps_it_leaves() throws Exception {
+        after("UPDATE events SET stream = 'program/mp-9', sequence = 0 WHERE position = " + first(39))
+                .findsAmongOthers(at(Kind.CHANGED, 39, first(39)));
+    }
+
+    @Test
+    void two_changed_commits_are_two_findings_and_not_a_flood() throws Exception {
+        after("UPDATE events SET payload = x'00' WHERE position IN (%d, %d)".formatted(first(9), first(21)))
+                .finds(at(Kind.CHANGED, 9, first(9)), at(Kind.CHANGED, 21, first(21)));
+    }
+
+    @Test
+    void two_neighbours_that_were_changed_are_both_found() throws Exception {
+        after("UPDATE events SET payload = x'00' WHERE position IN (%d, %d)".formatted(first(9), first(10)))
+                .finds(at(Kind.CHANGED, 9, first(9)), at(Kind.CHANGED, 10));
+    }
+
+    @Test
+    void a_change_of_the_last_commit_is_found() throws Exception {
+        after("UPDATE events SET payload = x'00' WHERE position = " + first(40)).finds(at(Kind.CHANGED, 40));
+    }
+
+    @Test
+    void a_missing_commit_is_named() throws Exception {
+        var verdict = after("DELETE FROM commits WHERE number = 9", "DELETE FROM events WHERE commit_number = 9");
+        verdict.findsAmongOthers(at(Kind.MISSING, 9));
+        assertThat(verdict.findings().stream().map(f -> f.kind())).containsOnly(Kind.MISSING, Kind.SEQUENCE_GAP);
+        assertThat(verdict.out()).contains("5 checkpoints could not be compared");
+    }
+
+    @Test
+    void a_missing_first_commit_is_named() throws Exception {
+        after("DELETE FROM commits WHERE number = 1", "DELETE FROM events WHERE commit_number = 1")
+                .findsAmongOthers(at(Kind.MISSING, 1));
+    }
+
+    @Test
+    void a_ledger_that_was_cut_is_shorter_than_its_own_checkpoint() throws Exception {
+        after("DELETE FROM commits WHERE number > 33", "DELETE FROM events WHERE commit_number > 33")
+                .finds(at(Kind.SET_BACK, 37));
+    }
+
+    @Test
+    void a_missing_event_is_named_with_its_position() throws Exception {
+        after("DELETE FROM events WHERE position = " + (first(40) + 1))
+                .findsAmongOthers(at(Kind.MISSING, 40, first(40) + 1));
+    }
+
+    @Test
+    void an_inserted_event_is_named_with_its_position() throws Exception {
+        var position = LEDGER.events() + 1;
+        after("INSERT INTO events VALUES (%d, 9, 'program/mp-0', 99, 'x', 't', 1, x'00', x'00')".formatted(position))
+                .finds(at(Kind.INSERTED, 9, position));
+    }
+
+    @Test
+    void an_appended_commit_without_the_right_hash_is_found() throws Exception {
+        after("INSERT INTO commits VALUES (41, 1764000099000, 2, %d, 0, NULL, NULL, NULL, zeroblob(32), NULL)"
+                        .formatted(LEDGER.events() + 1))
+                .finds(at(Kind.CHANGED, 41));
+    }
+
+    @Test
+    void rows_that_name_no_commit_are_found() throws Exception {
+        var position = LEDGER.events() + 1;
+        after("INSERT INTO events VALUES (%d, 99, 'program/mp-0', 99, 'x', 't', 1, x'00', x'00')".formatted(position))
+                .finds(at(Kind.ORPHAN, 99, position));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {99, 10, 3, -1})
+    void an_event_filed_under_another_commit_is_found_and_its_content_still_checked(int named) throws Exception {
+        after("UPDATE events SET commit_number = %d WHERE position = %d".formatted(named, first(9)))
+                .finds(at(Kind.ORPHAN, 9, first(9)));
+    }
+
+    @Test
+    void events_whose_commit_row_is_gone_are_found() throws Exception {
+        after("DELETE FROM commits WHERE number = 9").findsAmongOthers(at(Kind.ORPHAN, 9, first(9)));
+    }
+
+    @Test
+    void a_changed_hash_is_told_apart_from_changed_content() throws Exception {
+        after("UPDATE commits SET hash = zeroblob(32) WHERE number = 9").finds(at(Kind.WRONG_HASH, 9));
+    }
+
+    @Test
+    void a_removed_hash_is_found() throws Exception {
+        after("UPDATE commits SET hash = NULL WHERE number = 9").finds(at(Kind.MALFORMED, 9), at(Kind.WRONG_HASH, 9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 10, 9})
+    void changed_subtrees_are_found(int commit) throws Exception {
+        after("UPDATE commits SET subtrees = zeroblob(32) WHERE number = " + commit)
+                .finds(at(Kind.WRONG_SUBTREES, commit));
+    }
+
+    @Test
+    void a_wrong_count_of_events_is_found() throws Exception {
+        after("UPDATE commits SET event_count = event_count + 1 WHERE number = 9")
+                .finds(at(Kind.CHANGED, 9));
+    }
+
+    @Test
+    void a_wrong_first_position_is_found() throws Exception {
+        after("UPDATE commits SET first_position = first_position + 100 WHERE number = 9")
+                .finds(at(Kind.CHANGED, 9, first(9) + 100), at(Kind.POSITION_GAP, 9));
+    }
+
+    @Test
+    void the_events_of_a_commit_that_changed_places_are_found() throws Exception {
+        var one = first(8);
+        after(
+                        "UPDATE events SET position = -1 WHERE position = " + one,
+                        "UPDATE events SET position = %d WHERE position = %d".formatted(one, one + 1),
+                        "UPDATE events SET position = %d WHERE position = -1".formatted(one + 1))
+                .finds(at(Kind.REORDERED, 8, one));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", hash = (SELECT hash FROM commits o WHERE o.number = 31 - commits.number)"})
+    void neighbours_that_changed_places_are_found_whether_their_hashes_moved_or_not(String hashes) throws Exception {
+        // 15 and 16 have one and two events; so that positions stay, both get the events of the other by their rows'
+        // contents.
+        var swapped = TestLedger.rewritten(commit -> commit);
+        assertThat(swapped.commits).hasSize(40);
+        after(
+                        "CREATE TABLE o AS SELECT * FROM commits WHERE number IN (15, 16)",
+                        "CREATE TABLE e AS SELECT * FROM events WHERE commit_number IN (15, 16)",
+                        "DELETE FROM events WHERE commit_number IN (15, 16)",
+                        """
+                        UPDATE commits SET (recorded_at, epoch, event_count, actor, command_id, body_hash) =
+                          (SELECT recorded_at, epoch, event_count, actor, command_id, body_hash FROM o WHERE o.number = 31 - commits.number)
+                          %s WHERE number IN (15, 16)""".formatted(hashes.replace("FROM commits o", "FROM o")),
+                        "UPDATE commits SET first_position = %d WHERE number = 16".formatted(first(15) + 2),
+                        """
+                        INSERT INTO events SELECT CASE commit_number WHEN 16 THEN position - 1 ELSE position + 2 END, 31 - commit_number,
+                          stream, sequence, event_id, type, revision, payload, metadata FROM e""")
+                .findsAmongOthers(at(Kind.REORDERED, 15));
+    }
+
+    @Test
+    void distant_commits_that_changed_places_are_found() throws Exception {
+        // Both have one event.
+        after(
+                        "CREATE TABLE o AS SELECT * FROM commits WHERE number IN (9, 21)",
+                        "CREATE TABLE e AS SELECT * FROM events WHERE commit_number IN (9, 21)",
+                        """
+                        UPDATE commits SET (recorded_at, epoch, actor, command_id, body_hash) =
+                          (SELECT recorded_at, epoch, actor, command_id, body_hash FROM o WHERE o.number = 30 - commits.number)
+                          WHERE number IN (9, 21)""",
+                        """
+                        UPDATE events SET (stream, sequence, event_id, type, revision, payload, metadata) =
+                          (SELECT stream, sequence, event_id, type, revision, payload, metadata FROM e
+                           WHERE e.commit_number = 30 - events.commit_number) WHERE commit_number IN (9, 21)""")
+                .findsAmongOthers(at(Kind.REORDERED, 9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"payload = NULL", "payload = 'text'", "payload = 5", "type = NULL", "stream = x'00'"})
+    void a_value_of_the_wrong_type_is_named(String change) throws Exception {
+        after("UPDATE events SET %s WHERE position = %d".formatted(change, first(39)))
+                .findsAmongOthers(at(Kind.MALFORMED, 39, first(39)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"actor = NULL", "epoch = 'two'", "epoch = NULL", "recorded_at = 1.5", "hash = 'text'"})
+    void a_commit_with_a_value_of_the_wrong_type_is_named(String change) throws Exception {
+        after("UPDATE commits SET %s WHERE number = 9".formatted(change)).findsAmongOthers(at(Kind.MALFORMED, 9));
+    }
+
+    @Test
+    void a_text_that_hides_something_behind_a_zero_byte_is_found() throws Exception {
+        after("UPDATE events SET type = type || char(0) || 'hidden' WHERE position = " + first(9))
+                .finds(at(Kind.CHANGED, 9, first(9)));
+    }
+
+    @Test
+    void absurd_numbers_are_found_and_end_nothing_early() throws Exception {
+        after(
+                        "UPDATE commits SET event_count = 9223372036854775807, first_position = -9223372036854775808 WHERE number = 9",
+                        "INSERT INTO commits (number) VALUES (9223372036854775807), (-9223372036854775808)",
+                        "INSERT INTO events (position) VALUES (9223372036854775807), (-9223372036854775808)",
+                        "INSERT INTO notes (id) VALUES (9223372036854775807), (-9223372036854775808)")
+                .findsAmongOthers(at(Kind.MISSING, 41));
+    }
+
+    @Test
+    void a_row_larger_than_any_commit_is_found_without_being_read() throws Exception {
+        after("UPDATE events SET payload = zeroblob(200000000) WHERE position = " + first(9))
+                .findsAmongOthers(at(Kind.MALFORMED, 9, first(9)));
+    }
+
+    @Test
+    void a_damaged_page_is_a_finding() throws Exception {
+        TestSqlite.execute(file, "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA journal_mode = DELETE");
+        var bytes = Files.readAllBytes(file);
+        var page = 4096;
+        for (var at = 5 * page; at < bytes.length; at++) {
+            bytes[at] = (byte) (at * 31);
+        }
+        Files.write(file, bytes);
+        assertThat(Verdict.of(file).exit()).isNotZero();
+    }
+}

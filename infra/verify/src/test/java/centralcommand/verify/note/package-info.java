@@ -1,0 +1,5 @@
+/** Notes and keys, held against the published examples. */
+@NullMarked
+package centralcommand.verify.note;
+
+import org.jspecify.annotations.NullMarked;
