@@ -58,7 +58,8 @@ final class Append {
                     "of",
                     "to",
                     "p50 ms",
-                    "p99 ms"));
+                    "p99 ms",
+                    "cpu us"));
             var bases = List.of(Kind.POSTGRES, Kind.MONGO, Kind.MEMORY, Kind.FILE);
             bases.stream()
                     .filter(kinds::contains)
@@ -74,6 +75,8 @@ final class Append {
                         of.stream().mapToDouble(Load.Sample::perSecond).max().orElseThrow()));
                 cells.add("%.2f".formatted(percentile(of, 0.50)));
                 cells.add("%.2f".formatted(percentile(of, 0.99)));
+                cells.add(Table.whole(
+                        Table.median(of.stream().map(Load.Sample::cpuMicros).toList())));
                 bases.stream()
                         .filter(kinds::contains)
                         .forEach(base -> cells.add(Table.ratio(rate(of), rate(byKind.get(base)))));
@@ -81,6 +84,9 @@ final class Append {
             });
             table.print(out);
         });
+        out.println(
+                "cpu us: processor time of the measuring process for each commit; that of PostgreSQL and mongo-java-server comes on top.");
+        out.println();
     }
 
     private static double rate(@Nullable List<Load.Sample> samples) {

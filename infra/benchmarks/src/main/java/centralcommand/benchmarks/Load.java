@@ -1,5 +1,7 @@
 package centralcommand.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
@@ -16,8 +19,11 @@ import java.util.stream.LongStream;
  */
 record Load(Engine engine, Drafts drafts, int callers, boolean virtual) {
 
-    /** @param milliseconds of each commit that began and ended while it was measured, smallest first */
-    record Sample(double perSecond, double[] milliseconds) {
+    /**
+     * @param milliseconds of each commit that began and ended while it was measured, smallest first
+     * @param cpuMicros of this process for each commit, warm-up included: tells something even on a busy machine
+     */
+    record Sample(double perSecond, double[] milliseconds, double cpuMicros) {
         double percentile(double share) {
             var last = milliseconds.length - 1;
             return last < 0 ? Double.NaN : milliseconds[(int) Math.round(last * share)];
@@ -28,6 +34,8 @@ record Load(Engine engine, Drafts drafts, int callers, boolean virtual) {
         var begin = System.nanoTime() + warmUp.toNanos();
         var end = begin + measured.toNanos();
         var latencies = new Latencies[callers];
+        var commits = new LongAdder();
+        var cpuNanos = cpuNanos();
         Arrays.setAll(latencies, caller -> new Latencies());
         run(caller -> {
             var own = latencies[caller];
@@ -36,6 +44,7 @@ record Load(Engine engine, Drafts drafts, int callers, boolean virtual) {
                 var sent = System.nanoTime();
                 engine.append(draft);
                 var recorded = System.nanoTime();
+                commits.increment();
                 if (sent >= begin && recorded <= end) {
                     own.add(recorded - sent);
                 }
@@ -46,7 +55,11 @@ record Load(Engine engine, Drafts drafts, int callers, boolean virtual) {
                 .mapToDouble(nanos -> nanos / 1e6)
                 .sorted()
                 .toArray();
-        return new Sample(all.length * 1e9 / measured.toNanos(), all);
+        return new Sample(all.length * 1e9 / measured.toNanos(), all, (cpuNanos() - cpuNanos) / 1e3 / commits.sum());
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     /** @param recorded is told how many there are after each one */
