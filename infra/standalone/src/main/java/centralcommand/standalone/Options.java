@@ -39,7 +39,7 @@ record Options(
         Path sample = null;
         String host = "127.0.0.1";
         int portBase = USUAL_PORT;
-        String ledger = environment.get(LEDGER);
+        String ledger = environment.getOrDefault(LEDGER, "");
         boolean resetAdmin = false;
         boolean exitWhenReady = false;
         boolean help = false;
@@ -64,7 +64,7 @@ record Options(
                 address(host),
                 portBase,
                 Path.of(environment.getOrDefault(HOME, ".central-command")).toAbsolutePath(),
-                ledger,
+                ledger.isBlank() ? null : ledger,
                 resetAdmin,
                 exitWhenReady,
                 help);

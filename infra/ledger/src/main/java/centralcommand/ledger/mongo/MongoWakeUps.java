@@ -69,10 +69,19 @@ final class MongoWakeUps implements AutoCloseable {
     }
 
     private Watch startWatch() {
-        var started = new Watch(store.isReplicaSet() ? new Changes() : new NextCommit());
+        var started = new Watch(store.isReplicaSet() ? changesIfAllowed() : new NextCommit());
         Thread.ofPlatform().daemon().name("ledger-wake-up").start(started::wake);
         Thread.ofPlatform().daemon().name("ledger-watch").start(started::watch);
         return started;
+    }
+
+    private Source changesIfAllowed() {
+        try {
+            return new Changes();
+        } catch (UnansweredException e) {
+            LOG.info("The changes of {} cannot be watched, so the next commit is looked for.", store.name(), e);
+            return new NextCommit();
+        }
     }
 
     private void stopWatch() {
