@@ -21,6 +21,10 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  */
 record SqliteFile(Path path) {
     private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
+
+    /** So long a write-ahead log is moved within a commit after all: {@link SqliteCheckpoints} does it long before. */
+    private static final int WRITER_ALONE_AT_PAGES = 20_000;
+
     private static final Duration BUSY_PAUSE = Duration.ofMillis(10);
 
     /** Makes the file, if it is not there yet, so that only its owner can read it; SQLite gives its side files the same rights. */
@@ -56,12 +60,20 @@ record SqliteFile(Path path) {
         try {
             SqliteSchema.refuseOther(connection, path);
             turnOnWriteAheadLog(connection);
+            Sql.execute(connection, "PRAGMA wal_autocheckpoint = " + WRITER_ALONE_AT_PAGES);
             SqliteSchema.prepare(connection, path);
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** Moves the write-ahead log into the file beside the connection that writes. */
+    Connection openForCheckpoints() throws SQLException {
+        var config = config();
+        config.setSynchronous(SynchronousMode.FULL);
+        return config.createConnection(url());
     }
 
     Connection openForReading() throws SQLException {

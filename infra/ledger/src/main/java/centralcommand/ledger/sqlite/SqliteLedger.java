@@ -20,15 +20,17 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class SqliteLedger implements AdoptingLedger {
     private final SqliteFile file;
     private final SqliteWriter writer;
+    private final SqliteCheckpoints checkpoints;
     private final SqliteReaders readers;
     private final SqliteWakeUps wakeUps;
     private final GroupCommit commits;
     private final ReentrantLock writing = new ReentrantLock(true);
     private boolean closed;
 
-    private SqliteLedger(SqliteFile file, SqliteWriter writer) {
+    private SqliteLedger(SqliteFile file, SqliteWriter writer, SqliteCheckpoints checkpoints) {
         this.file = file;
         this.writer = writer;
+        this.checkpoints = checkpoints;
         this.readers = new SqliteReaders(file);
         this.wakeUps = new SqliteWakeUps(file);
         this.commits = new GroupCommit(file.path().toString(), this::writeBatch);
@@ -42,7 +44,8 @@ public final class SqliteLedger implements AdoptingLedger {
     public static SqliteLedger open(Path path, Clock clock) {
         var file = SqliteFile.at(path);
         try {
-            return new SqliteLedger(file, new SqliteWriter(file.openForWriting(), file.path(), clock));
+            var writer = new SqliteWriter(file.openForWriting(), file.path(), clock);
+            return new SqliteLedger(file, writer, new SqliteCheckpoints(file.openForCheckpoints()));
         } catch (SQLException e) {
             throw SqliteErrors.failed("be opened", file.path(), e);
         }
@@ -54,7 +57,11 @@ public final class SqliteLedger implements AdoptingLedger {
     }
 
     private List<Outcome> writeBatch(List<Commit> batch) {
-        var outcomes = write(open -> open.write(batch));
+        var outcomes = write(open -> {
+            checkpoints.moveRest(open);
+            return open.write(batch);
+        });
+        checkpoints.appended(batch.size());
         wakeUps.appended();
         return outcomes;
     }
@@ -166,6 +173,7 @@ public final class SqliteLedger implements AdoptingLedger {
     /** The writer last: the last connection to go moves the write-ahead log into the file, which a reader may not. */
     private void closeConnections() throws SQLException {
         try (writer) {
+            checkpoints.close();
             readers.close();
         }
     }

@@ -155,6 +155,10 @@ final class SqliteWriter implements AutoCloseable {
         return remembered;
     }
 
+    void checkpoint() throws SQLException {
+        SqliteCheckpoints.checkpoint(connection);
+    }
+
     private void begin() throws SQLException {
         Sql.execute(connection, "BEGIN IMMEDIATE");
     }
