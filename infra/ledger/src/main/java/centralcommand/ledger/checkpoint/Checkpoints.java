@@ -59,8 +59,18 @@ public final class Checkpoints {
         if (key == null || lastSigned == null || size == 0) {
             return latest;
         }
-        requireUnchanged(size, lastSigned, latest);
+        requireUnchanged(size, latest);
         return latest.isPresent() && latest.get().size() == size ? latest : Optional.of(sign(size, key, lastSigned));
+    }
+
+    /** What speaks against this being the ledger that was signed for, in a sentence; nothing if all is well. */
+    public Optional<String> alarm() {
+        try {
+            requireUnchanged(ledger.commits(), latest());
+            return Optional.empty();
+        } catch (LedgerException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The one that was kept last, with the cosignatures that it has. */
@@ -141,8 +151,10 @@ public final class Checkpoints {
         }
     }
 
-    private void requireUnchanged(long size, LastSigned remembered, Optional<Note> latest) {
-        remembered.checkpoint().ifPresent(checkpoint -> requireIn(checkpoint, size));
+    private void requireUnchanged(long size, Optional<Note> latest) {
+        if (lastSigned != null) {
+            lastSigned.checkpoint().ifPresent(checkpoint -> requireIn(checkpoint, size));
+        }
         latest.ifPresent(
                 note -> requireIn(Checkpoint.parse(SignedNote.parse(note.text()).text()), size));
     }

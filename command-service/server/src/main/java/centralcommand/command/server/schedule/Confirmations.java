@@ -14,7 +14,6 @@ import centralcommand.command.contract.shared.Rejection;
 import centralcommand.command.server.decision.Context;
 import centralcommand.command.server.decision.Decision;
 import centralcommand.command.server.decision.ProgramStanding;
-import io.vavr.collection.Vector;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ final class Confirmations {
         if (reports.reachedBy(milestone, statusDate)) {
             return ScheduleRejections.reached(milestone, field);
         }
-        Report said = Schedule.current(withoutConfirmations(milestone), statusDate);
+        Report said = reports.said(milestone, statusDate);
         if (said instanceof Report.Doubt) {
             return null;
         }
@@ -89,13 +88,9 @@ final class Confirmations {
         return planned == null ? null : planned.date();
     }
 
-    private Vector<Report> withoutConfirmations(MilestoneId milestone) {
-        return reports.counting(milestone).filter(each -> !(each instanceof Report.Confirmation));
-    }
-
     /** Whether the same agency confirmed the same on the same day, and nothing was said since. */
     private boolean repeats(MilestoneId milestone, Provenance provenance) {
-        return Schedule.current(reports.counting(milestone), provenance.statedOn()) instanceof Report.Confirmation last
+        return reports.current(milestone, provenance.statedOn()) instanceof Report.Confirmation last
                 && reports.ours(last)
                 && Report.sameStatement(last.provenance(), provenance);
     }

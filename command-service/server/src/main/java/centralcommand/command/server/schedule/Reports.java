@@ -24,7 +24,6 @@ import centralcommand.command.server.decision.ProgramStanding;
 import centralcommand.command.server.decision.ProgramStatus;
 import centralcommand.command.server.directory.Entry;
 import centralcommand.command.server.directory.Streams;
-import io.vavr.collection.Vector;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -172,9 +171,22 @@ final class Reports {
                                 .countsFor(context.actor().viewer()));
     }
 
-    /** The reports on a milestone that were neither withdrawn nor struck. */
-    Vector<Report> counting(MilestoneId milestone) {
-        return state.reportsOn(milestone).filter(each -> entryOf(each).counts());
+    /** Whether it was neither withdrawn nor struck. */
+    private boolean counts(Report report) {
+        return entryOf(report).counts();
+    }
+
+    /** The report of any kind that holds on that day. */
+    @Nullable
+    Report current(MilestoneId milestone, LocalDate day) {
+        return Schedule.current(state.reportsOn(milestone), this::counts, day);
+    }
+
+    /** What was last said up to that day that was more than a confirmation. */
+    @Nullable
+    Report said(MilestoneId milestone, LocalDate day) {
+        return Schedule.current(
+                state.reportsOn(milestone).filter(each -> !(each instanceof Report.Confirmation)), this::counts, day);
     }
 
     private Entry entryOf(Report report) {
@@ -186,10 +198,10 @@ final class Reports {
     }
 
     private Report.@Nullable Actual actualOf(MilestoneId milestone) {
-        return counting(milestone)
+        return state.reportsOn(milestone)
                 .filter(Report.Actual.class::isInstance)
                 .map(Report.Actual.class::cast)
-                .headOption()
+                .find(this::counts)
                 .getOrNull();
     }
 
@@ -201,8 +213,7 @@ final class Reports {
 
     /** What holds on that day, if the actor's own agency said it. */
     private @Nullable Report ownCurrent(MilestoneId milestone, LocalDate day) {
-        Report current =
-                Schedule.current(counting(milestone).filter(each -> !(each instanceof Report.Confirmation)), day);
+        Report current = said(milestone, day);
         return current != null && ours(current) ? current : null;
     }
 

@@ -19,6 +19,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,10 +107,20 @@ public record Schedule(Vector<Baseline> baselines, Map<MilestoneId, Vector<Repor
         return directory.entryIn(Streams.of(baseline.proposal().programId()), baseline.sequence());
     }
 
-    /** The report that holds on a day: of those that count, the one stated last up to then, and of these the one recorded last. */
-    static @Nullable Report current(Vector<Report> counting, LocalDate day) {
-        return counting.filter(each -> !each.statedOn().isAfter(day))
-                .maxBy(Comparator.comparing(Report::statedOn).thenComparing(Report::sequence))
-                .getOrNull();
+    /**
+     * The report that holds on a day: of those that count, the one stated last up to then, and of these the one recorded last. Whether one
+     * counts is asked from the last one on, so that a long history costs no more than a short one.
+     */
+    static @Nullable Report current(Vector<Report> reports, Predicate<Report> counts, LocalDate day) {
+        Vector<Report> left = reports.filter(each -> !each.statedOn().isAfter(day));
+        while (!left.isEmpty()) {
+            Report last = left.maxBy(Comparator.comparing(Report::statedOn).thenComparing(Report::sequence))
+                    .get();
+            if (counts.test(last)) {
+                return last;
+            }
+            left = left.remove(last);
+        }
+        return null;
     }
 }

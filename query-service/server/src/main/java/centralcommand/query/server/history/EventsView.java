@@ -80,7 +80,7 @@ final class EventsView {
                 live.world().recordedAt(),
                 seals.commits(),
                 seal,
-                Proved.inWords(live.world().position(), seal),
+                Proved.inWords(live.world().position(), seal, seals.alarm()),
                 sight.world().index().types().stream()
                         .map(type -> new TypeCount(
                                 type, sight.world().index().at(Index.type(type)).count(sight::shows)))

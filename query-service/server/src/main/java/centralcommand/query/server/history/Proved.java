@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class Proved {
     private Proved() {}
 
-    static String inWords(long head, @Nullable Seal seal) {
+    static String inWords(long head, @Nullable Seal seal, @Nullable String alarm) {
+        if (alarm != null) {
+            return "Alarm: this is not the ledger that was signed for. " + alarm;
+        }
         if (seal == null) {
             return "Every event is chained to all before it. Nothing is signed yet, so whoever can write to the ledger could still"
                     + " make another chain.";

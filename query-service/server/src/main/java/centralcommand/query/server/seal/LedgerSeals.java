@@ -33,6 +33,11 @@ final class LedgerSeals implements Seals {
     }
 
     @Override
+    public @Nullable String alarm() {
+        return checkpoints.alarm().orElse(null);
+    }
+
+    @Override
     public @Nullable Seal latest() {
         Optional<KeyHistory> keys = checkpoints.keys();
         Optional<Note> latest = checkpoints.latest();

@@ -8,6 +8,10 @@ public interface Seals {
     /** Commits of the ledger. */
     long commits();
 
+    /** What speaks against this being the ledger that was signed for; null if nothing does. */
+    @Nullable
+    String alarm();
+
     /** The last checkpoint that holds; null where nothing was signed yet. */
     @Nullable
     Seal latest();

@@ -157,6 +157,10 @@ class SealTest {
                 new RunningService(older, "central-command.ledger.key-file=" + folder.resolve("ledger-key"))) {
             var answer = service.get(auditor(service), "/api/ledger/checkpoint");
             assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(service.json(auditor(service), "/api/ledger")
+                            .get("proof")
+                            .asString())
+                    .startsWith("Alarm: this is not the ledger that was signed for.");
             assertThat(answer.body())
                     .contains("NOT_SEALED")
                     .contains("5 commits were signed for, but the ledger has only 3");
