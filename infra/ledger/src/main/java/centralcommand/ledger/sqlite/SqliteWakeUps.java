@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SqliteWakeUps implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteWakeUps.class);
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final SqliteFile file;
     private final Listeners listeners = new Listeners();
