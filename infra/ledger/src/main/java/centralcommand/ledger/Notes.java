@@ -36,6 +36,9 @@ public interface Notes {
     /** At most {@code limit} notes with ids after that one, in order. */
     List<Note> after(long id, int limit);
 
+    /** Those of kind {@link Kind#KEY}, in order: few, however many checkpoints there are. */
+    List<Note> keys();
+
     /** How many there are. */
     long count();
 

@@ -12,8 +12,6 @@ import centralcommand.ledger.proof.SignedNote;
 import centralcommand.ledger.proof.SigningKey;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * which was cut, set back to an older copy or rewritten is noticed here and not signed again.
  */
 public final class Checkpoints {
-    private static final int PAGE = 100;
-
     private final Ledger ledger;
     private final @Nullable KeyFile key;
     private final @Nullable LastSigned lastSigned;
@@ -80,18 +76,9 @@ public final class Checkpoints {
 
     /** The keys that signed and sign for this ledger; none before the first checkpoint. */
     public Optional<KeyHistory> keys() {
-        var notes = new ArrayList<SignedNote>();
-        List<Note> page;
-        var after = 0L;
-        do {
-            page = ledger.notes().after(after, PAGE);
-            for (var note : page) {
-                after = note.id();
-                if (note.kind() == Kind.KEY) {
-                    notes.add(SignedNote.parse(note.text()));
-                }
-            }
-        } while (!page.isEmpty());
+        var notes = ledger.notes().keys().stream()
+                .map(note -> SignedNote.parse(note.text()))
+                .toList();
         return notes.isEmpty() ? Optional.empty() : Optional.of(KeyHistory.of(notes));
     }
 

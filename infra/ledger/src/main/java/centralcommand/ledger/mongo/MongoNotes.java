@@ -89,6 +89,15 @@ final class MongoNotes implements Notes {
     }
 
     @Override
+    public List<Note> keys() {
+        return ledger.ask(() -> store.ask(() -> store.notes()
+                .find(eq("kind", stored(Kind.KEY)))
+                .sort(ascending("_id"))
+                .map(MongoNotes::note)
+                .into(new ArrayList<>())));
+    }
+
+    @Override
     public long count() {
         return ledger.ask(this::lastId);
     }

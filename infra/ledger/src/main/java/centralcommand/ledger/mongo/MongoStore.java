@@ -109,21 +109,27 @@ final class MongoStore implements AutoCloseable {
 
     /** Looked for first: who may only read may not make them, and need not. */
     private void prepareIndexes() {
-        var wanted = List.of(
-                new IndexModel(
-                        Indexes.ascending("cmd.actor", "cmd.id"),
-                        new IndexOptions().unique(true).sparse(true)),
-                new IndexModel(BY_STREAM, uniqueAmongEvents()),
-                new IndexModel(Indexes.ascending("events.id"), uniqueAmongEvents()),
-                new IndexModel(Indexes.ascending("first")));
+        prepareIndexes(
+                documents,
+                List.of(
+                        new IndexModel(
+                                Indexes.ascending("cmd.actor", "cmd.id"),
+                                new IndexOptions().unique(true).sparse(true)),
+                        new IndexModel(BY_STREAM, uniqueAmongEvents()),
+                        new IndexModel(Indexes.ascending("events.id"), uniqueAmongEvents()),
+                        new IndexModel(Indexes.ascending("first"))));
+        prepareIndexes(notes, List.of(new IndexModel(Indexes.ascending("kind"))));
+    }
+
+    private static void prepareIndexes(MongoCollection<?> collection, List<IndexModel> wanted) {
         var present = new ArrayList<BsonDocument>();
-        documents.listIndexes(BsonDocument.class).into(present);
+        collection.listIndexes(BsonDocument.class).into(present);
         var keys =
                 present.stream().map(index -> index.getDocument("key").keySet()).toList();
         if (!wanted.stream()
                 .allMatch(
                         index -> keys.contains(index.getKeys().toBsonDocument().keySet()))) {
-            documents.createIndexes(wanted);
+            collection.createIndexes(wanted);
         }
     }
 

@@ -32,6 +32,11 @@ final class SqliteNotes implements Notes {
     }
 
     @Override
+    public List<Note> keys() {
+        return ledger.ask(SqliteQueries::keys);
+    }
+
+    @Override
     public long count() {
         return ledger.ask(SqliteQueries::noteCount);
     }

@@ -46,6 +46,7 @@ final class SqliteQueries implements AutoCloseable {
     private final PreparedStatement eventOfId;
     private final PreparedStatement nodesOfCommit;
     private final PreparedStatement notesAfter;
+    private final PreparedStatement keys;
     private final PreparedStatement latestNote;
 
     SqliteQueries(Connection connection) throws SQLException {
@@ -64,6 +65,7 @@ final class SqliteQueries implements AutoCloseable {
         eventOfId = connection.prepareStatement("SELECT 1 FROM events WHERE event_id = ?");
         nodesOfCommit = connection.prepareStatement("SELECT hash, subtrees FROM commits WHERE number = ?");
         notesAfter = connection.prepareStatement(NOTES + "WHERE id > ? ORDER BY id LIMIT ?");
+        keys = connection.prepareStatement(NOTES + "WHERE kind = 'key' ORDER BY id");
         latestNote = connection.prepareStatement(NOTES + "WHERE kind = ? ORDER BY id DESC LIMIT 1");
     }
 
@@ -168,6 +170,10 @@ final class SqliteQueries implements AutoCloseable {
         notesAfter.setLong(1, id);
         notesAfter.setInt(2, limit);
         return Sql.list(notesAfter, SqliteQueries::note);
+    }
+
+    List<Note> keys() throws SQLException {
+        return Sql.list(keys, SqliteQueries::note);
     }
 
     long noteCount() throws SQLException {

@@ -40,6 +40,9 @@ final class SqliteSchema {
               note TEXT NOT NULL
             ) STRICT""";
 
+    /** There are few keys among many checkpoints. */
+    private static final String NOTES_OF_KEYS = "CREATE INDEX notes_of_keys ON notes (id) WHERE kind = 'key'";
+
     private static final List<String> TABLES = List.of(
             COMMITS,
             COMMITS_BY_COMMAND,
@@ -58,6 +61,7 @@ final class SqliteSchema {
             "CREATE UNIQUE INDEX events_by_stream ON events (stream, sequence)",
             "CREATE UNIQUE INDEX events_by_id ON events (event_id)",
             NOTES,
+            NOTES_OF_KEYS,
             // Against mistakes, not against attackers: whoever may write the file may drop these too.
             appendOnly("commits", "UPDATE"),
             appendOnly("commits", "DELETE"),
@@ -83,7 +87,8 @@ final class SqliteSchema {
             "ALTER TABLE commits RENAME TO commits_1",
             COMMITS,
             COMMITS_BY_COMMAND,
-            NOTES);
+            NOTES,
+            NOTES_OF_KEYS);
 
     private static final List<String> AFTER_LIFTING = List.of(
             "DROP TABLE commits_1",
