@@ -15,6 +15,7 @@ final class Verification implements AutoCloseable {
     private final Source source;
     private final Progress progress;
     private final Findings findings = new Findings();
+    private final Findings links = new Findings();
     private final LeafFile leaves = new LeafFile();
     private final Chain chain = new Chain(findings, leaves);
     private final Places places = new Places(findings);
@@ -70,6 +71,7 @@ final class Verification implements AutoCloseable {
                     case Entry.Commit commit -> order.accept(commit);
                     case Entry.Note note -> checkpoints.add(note);
                     case Entry.Defect(var finding) -> findings.add(finding);
+                    case Entry.WrongLink(var finding) -> links.add(finding);
                     case Entry.End last -> end = last;
                 }
             }
@@ -81,6 +83,9 @@ final class Verification implements AutoCloseable {
         progress.stage("Comparing checkpoints");
         checkpoints.compare(Math.max(lastNumber, chain.size()), chain.size(), leaves, chain.origin());
         compareEnd();
+        if (findings.none()) {
+            findings.addAll(links);
+        }
         progress.end(commits);
         return new Outcome(
                 source.name(),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteTamperingTest {
@@ -274,6 +275,47 @@ class SqliteTamperingTest {
     void a_row_larger_than_any_commit_is_found_without_being_read() throws Exception {
         after("UPDATE events SET payload = zeroblob(200000000) WHERE position = " + first(9))
                 .findsAmongOthers(at(Kind.MALFORMED, 9, first(9)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE stream_links SET previous = previous - 1 WHERE position = %d | not linked to the one before it",
+                "DELETE FROM stream_links WHERE position = %d | not linked to the one before it",
+                "UPDATE stream_links SET previous = NULL WHERE position = %d | not linked to the one before it",
+            })
+    void a_wrong_link_is_found_at_its_event(String change, String words) throws Exception {
+        var verdict = after(change.formatted(first(39)));
+        verdict.finds(at(Kind.WRONG_LINK, 39, first(39)));
+        assertThat(verdict.out()).contains(words);
+    }
+
+    @Test
+    void a_stream_said_to_end_too_early_is_found_at_the_event_that_nobody_would_find() throws Exception {
+        var last = "(SELECT max(position) FROM events)";
+        after(
+                        "UPDATE stream_ends SET position = (SELECT previous FROM stream_links WHERE position = %1$s), sequence = sequence - 1 WHERE position = %1$s"
+                                .formatted(last))
+                .finds(at(Kind.WRONG_LINK, 40, LEDGER.events()));
+    }
+
+    @Test
+    void a_stream_without_an_end_and_an_end_of_nothing_are_found() throws Exception {
+        after("DELETE FROM stream_ends WHERE stream = (SELECT stream FROM events WHERE position = 1)")
+                .finds(at(Kind.WRONG_LINK, 1, 1));
+        var verdict = after(
+                "INSERT INTO stream_ends VALUES ('program/none', 0, 5000)",
+                "INSERT INTO stream_links VALUES (6000, 5000)");
+        assertThat(verdict.out())
+                .contains("The end of stream program/none is said to be here")
+                .contains("There is a link, but no event at this position");
+    }
+
+    @Test
+    void a_file_of_format_2_has_no_links_and_is_verified_all_the_same() throws Exception {
+        after("DROP TABLE stream_links", "DROP TABLE stream_ends", "PRAGMA user_version = 2")
+                .holds();
     }
 
     @Test

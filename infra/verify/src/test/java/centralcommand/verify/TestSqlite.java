@@ -15,18 +15,22 @@ final class TestSqlite {
             try (var statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA application_id = 0x43434C47");
-                statement.execute("PRAGMA user_version = 2");
+                statement.execute("PRAGMA user_version = 3");
                 statement.execute("""
                         CREATE TABLE commits (number INTEGER PRIMARY KEY, recorded_at INTEGER, epoch INTEGER, first_position INTEGER,
                           event_count INTEGER, actor TEXT, command_id TEXT, body_hash TEXT, hash BLOB, subtrees BLOB)""");
                 statement.execute("""
                         CREATE TABLE events (position INTEGER PRIMARY KEY, commit_number INTEGER, stream TEXT, sequence INTEGER,
                           event_id TEXT, type TEXT, revision INTEGER, payload BLOB, metadata BLOB)""");
+                statement.execute("CREATE TABLE stream_links (position INTEGER PRIMARY KEY, previous INTEGER)");
+                statement.execute(
+                        "CREATE TABLE stream_ends (stream TEXT PRIMARY KEY, sequence INTEGER, position INTEGER) WITHOUT ROWID");
                 statement.execute("CREATE TABLE notes (id INTEGER PRIMARY KEY, kind TEXT, size INTEGER, note TEXT)");
             }
             connection.setAutoCommit(false);
             writeCommits(connection, ledger);
             writeNotes(connection, ledger);
+            linkStreams(connection);
             connection.commit();
         }
         return file;
@@ -67,6 +71,16 @@ final class TestSqlite {
                     events.executeUpdate();
                 }
             }
+        }
+    }
+
+    private static void linkStreams(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO stream_links
+                    SELECT position, coalesce(lag(position) OVER (PARTITION BY stream ORDER BY sequence), 0) FROM events""");
+            statement.execute(
+                    "INSERT INTO stream_ends SELECT stream, max(sequence), max(position) FROM events GROUP BY stream");
         }
     }
 

@@ -8,25 +8,41 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Many callers, one writer: what comes in while a batch is being made durable becomes the next batch, so that all of it costs one write
- * to the disk. Callers wait for their own commit; where too many wait, the next one is held back, and refused after a while.
+ * to the disk. Callers wait for their own commit; where too many wait, the next one is held back, and refused after a while. Whoever comes
+ * when nobody writes or waits writes for himself, which saves the way to the writer's thread and back.
+ *
+ * <p>The queue has no lock: the writer would meet its callers there at each commit, and lose more time than the commit takes.
  */
 public final class GroupCommit implements AutoCloseable {
     private static final Limits USUAL = new Limits(1_024, 256, 2L * Commit.MAX_BYTES, Duration.ofSeconds(10));
-    private static final Duration LOOK_FOR_CLOSE = Duration.ofMillis(100);
 
     private final String name;
     private final Writer writer;
     private final Limits limits;
-    private final BlockingQueue<Waiting> queue;
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+
+    /** To wait in the queue. */
+    private final Semaphore room;
+
+    /** Held by who writes. Fair, so that callers who write for themselves do not overtake the writer's thread again and again. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
     private final Thread thread;
+    private volatile boolean asleep;
+
+    /** Whether the last batch was of a single caller: of several, those who write for themselves would only make the batches small. */
+    private volatile boolean alone = true;
+
     private volatile boolean closing;
 
     /** @param name of the ledger, for messages and the writer's thread */
@@ -38,7 +54,7 @@ public final class GroupCommit implements AutoCloseable {
         this.name = name;
         this.writer = writer;
         this.limits = limits;
-        this.queue = new ArrayBlockingQueue<>(limits.waiting());
+        this.room = new Semaphore(limits.waiting());
         this.thread = Thread.ofPlatform().name("ledger-writer").daemon().start(this::writeUntilClosed);
     }
 
@@ -50,7 +66,7 @@ public final class GroupCommit implements AutoCloseable {
      */
     record Limits(int waiting, int inBatch, long bytesInBatch, Duration patience) {}
 
-    /** Writes a batch; called by one thread only. */
+    /** Writes a batch; called by one thread at a time. */
     @FunctionalInterface
     public interface Writer {
         /**
@@ -67,27 +83,51 @@ public final class GroupCommit implements AutoCloseable {
      * @throws LedgerException as {@link centralcommand.ledger.Ledger#append}
      */
     public RecordedCommit append(Commit commit) {
-        var waiting = new Waiting(commit, Thread.currentThread());
-        enqueue(waiting);
-        return switch (waiting.await(name)) {
-            case Outcome.Recorded(var recorded) -> recorded;
-            case Outcome.Refused(var why) -> throw why;
-        };
+        try {
+            return switch (isTurnFree() ? writeAlone(commit) : writeWithOthers(commit)) {
+                case Outcome.Recorded(var recorded) -> recorded;
+                case Outcome.Refused(var why) -> throw why;
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerException("Interrupted while waiting to write to %s.".formatted(name), e);
+        }
     }
 
-    private void enqueue(Waiting waiting) {
+    /** Takes the turn if nobody else has it or waits for it. */
+    private boolean isTurnFree() throws InterruptedException {
+        // Without a time, tryLock would overtake who waits.
+        return alone && queue.isEmpty() && turn.tryLock(0, TimeUnit.SECONDS);
+    }
+
+    private Outcome writeAlone(Commit commit) {
         try {
             if (closing) {
                 throw closed();
             }
-            if (!queue.offer(waiting, limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new LedgerBusyException(
-                        "%d commits wait to be written to %s; nothing was appended. Try again later."
-                                .formatted(limits.waiting(), name));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LedgerException("Interrupted while waiting to write to %s.".formatted(name), e);
+            return write(List.of(commit)).getFirst();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Outcome writeWithOthers(Commit commit) throws InterruptedException {
+        var waiting = new Waiting(commit, Thread.currentThread());
+        enqueue(waiting);
+        return waiting.await(name);
+    }
+
+    private void enqueue(Waiting waiting) throws InterruptedException {
+        if (closing) {
+            throw closed();
+        }
+        if (!room.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new LedgerBusyException("%d commits wait to be written to %s; nothing was appended. Try again later."
+                    .formatted(limits.waiting(), name));
+        }
+        queue.add(waiting);
+        if (asleep) {
+            LockSupport.unpark(thread);
         }
         if (closing && queue.remove(waiting)) {
             throw closed();
@@ -105,49 +145,60 @@ public final class GroupCommit implements AutoCloseable {
 
     private void writeUntilClosed() {
         var batch = new ArrayList<Waiting>();
-        try {
-            while (true) {
-                var first = queue.poll(LOOK_FOR_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    fill(batch, first);
-                    write(batch);
-                    batch.clear();
-                } else if (closing) {
-                    return;
-                }
+        while (!closing || !queue.isEmpty()) {
+            if (queue.isEmpty()) {
+                sleep();
+            } else {
+                writeBatch(batch);
+                batch.clear();
             }
-        } catch (InterruptedException e) {
-            closing = true;
-            queue.forEach(waiting -> waiting.done(new Outcome.Refused(closed())));
         }
     }
 
-    private void fill(List<Waiting> batch, Waiting first) {
-        batch.add(first);
-        var bytes = first.commit.bytes();
-        while (batch.size() < limits.inBatch()) {
-            var next = queue.peek();
-            if (next == null || bytes + next.commit.bytes() > limits.bytesInBatch()) {
-                return;
-            }
-            bytes += next.commit.bytes();
-            batch.add(queue.remove());
+    private void sleep() {
+        asleep = true;
+        // Whoever came before he could see that nobody is awake is seen here.
+        if (queue.isEmpty() && !closing) {
+            LockSupport.park(this);
         }
+        asleep = false;
     }
 
-    private void write(List<Waiting> batch) {
-        var commits = batch.stream().map(waiting -> waiting.commit).toList();
+    private void writeBatch(List<Waiting> batch) {
         List<Outcome> outcomes;
+        turn.lock();
         try {
-            outcomes = writer.write(commits);
-        } catch (LedgerException e) {
-            outcomes = unknown(batch.size(), e);
-        } catch (RuntimeException | Error e) {
-            // The writer lives on: a caller that is never answered would be worse than one that is told of a failure.
-            outcomes = unknown(batch.size(), new LedgerException("The ledger %s failed.".formatted(name), e));
+            fill(batch);
+            alone = batch.size() == 1;
+            outcomes = write(batch.stream().map(waiting -> waiting.commit).toList());
+        } finally {
+            turn.unlock();
         }
         for (var i = 0; i < batch.size(); i++) {
             batch.get(i).done(outcomes.get(i));
+        }
+    }
+
+    private void fill(List<Waiting> batch) {
+        var bytes = 0L;
+        for (var next = queue.peek(); next != null && batch.size() < limits.inBatch(); next = queue.peek()) {
+            bytes += next.commit.bytes();
+            if (bytes > limits.bytesInBatch() && !batch.isEmpty()) {
+                break;
+            }
+            batch.add(queue.remove());
+        }
+        room.release(batch.size());
+    }
+
+    private List<Outcome> write(List<Commit> commits) {
+        try {
+            return writer.write(commits);
+        } catch (LedgerException e) {
+            return unknown(commits.size(), e);
+        } catch (RuntimeException | Error e) {
+            // The writer lives on: a caller that is never answered would be worse than one that is told of a failure.
+            return unknown(commits.size(), new LedgerException("The ledger %s failed.".formatted(name), e));
         }
     }
 
@@ -159,6 +210,7 @@ public final class GroupCommit implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        LockSupport.unpark(thread);
         var interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -167,6 +219,8 @@ public final class GroupCommit implements AutoCloseable {
                 interrupted = true;
             }
         }
+        turn.lock();
+        turn.unlock();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

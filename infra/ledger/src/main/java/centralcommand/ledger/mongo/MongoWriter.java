@@ -6,12 +6,12 @@ import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.append.Adoption;
 import centralcommand.ledger.append.Chain;
 import centralcommand.ledger.append.GroupCommit;
-import centralcommand.ledger.append.LastSequences;
 import centralcommand.ledger.append.Lookups;
 import centralcommand.ledger.append.Outcome;
 import centralcommand.ledger.append.Placed;
 import centralcommand.ledger.append.Placement;
 import centralcommand.ledger.append.Placement.Check;
+import centralcommand.ledger.append.RecentStreams;
 import centralcommand.ledger.append.Tip;
 import centralcommand.ledger.mongo.Settled.End;
 import centralcommand.ledger.proof.Frontier;
@@ -49,7 +49,7 @@ final class MongoWriter implements GroupCommit.Writer {
     private final Lookups lookups = new Asked();
 
     /** Of the streams that this writer has written to or seen written to since its tip was read from scratch. */
-    private final LastSequences lastSequences = new LastSequences();
+    private final RecentStreams<Long> lastSequences = new RecentStreams<>();
 
     /** Committed by a majority (rule R1), or not read yet; others may have gone on from there. */
     private Tip tip = Tip.OF_EMPTY;

@@ -55,7 +55,7 @@ final class Sql {
     }
 
     /** Gives up the transaction that {@code cause} broke. SQLite may have done so itself; what it then says is kept with the cause. */
-    static void rollback(Connection connection, Exception cause) {
+    static void rollback(Connection connection, Throwable cause) {
         try {
             execute(connection, "ROLLBACK");
         } catch (SQLException e) {

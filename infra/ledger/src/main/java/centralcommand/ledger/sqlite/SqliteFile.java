@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * The file of a ledger, and the connections to it.
@@ -85,6 +86,10 @@ record SqliteFile(Path path) {
     private static SQLiteConfig config() {
         var config = new SQLiteConfig();
         config.setBusyTimeout(Math.toIntExact(BUSY_TIMEOUT.toMillis()));
+        // The driver would ask for the last row id after each insert, with a statement that it prepares anew.
+        config.setGetGeneratedKeys(false);
+        // Each connection is used by one thread at a time, so SQLite need not see to that.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         return config;
     }
 

@@ -124,17 +124,17 @@ public final class SqliteLedger implements AdoptingLedger {
 
     @Override
     public long head() {
-        return ask(queries -> queries.end().position());
+        return ask(queries -> queries.head().position());
     }
 
     @Override
     public long commits() {
-        return ask(queries -> queries.end().commits());
+        return ask(queries -> queries.head().commits());
     }
 
     @Override
     public long lastSequence(String stream) {
-        return ask(queries -> queries.lastSequence(stream));
+        return ask(queries -> queries.endOfStream(stream).sequence());
     }
 
     @Override

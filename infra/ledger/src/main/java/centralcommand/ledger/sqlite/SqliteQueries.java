@@ -1,5 +1,7 @@
 package centralcommand.ledger.sqlite;
 
+import static centralcommand.ledger.sqlite.SqliteStreams.SIGNPOST_EVERY;
+
 import centralcommand.ledger.CommandKey;
 import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.Notes.Kind;
@@ -10,6 +12,7 @@ import centralcommand.ledger.append.Tip;
 import centralcommand.ledger.proof.Frontier;
 import centralcommand.ledger.proof.Hash;
 import centralcommand.ledger.proof.MerkleTree;
+import centralcommand.ledger.sqlite.SqliteStreams.End;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,11 +41,12 @@ final class SqliteQueries implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement eventsAfter;
     private final PreparedStatement eventsAt;
-    private final PreparedStatement eventsOfStream;
+    private final PreparedStatement endOfStream;
+    private final PreparedStatement signpost;
+    private final PreparedStatement eventsBackwards;
     private final PreparedStatement commitsAfter;
     private final PreparedStatement commitOfCommand;
     private final PreparedStatement lastCommit;
-    private final PreparedStatement lastOfStream;
     private final PreparedStatement eventOfId;
     private final PreparedStatement nodesOfCommit;
     private final PreparedStatement notesAfter;
@@ -54,14 +58,24 @@ final class SqliteQueries implements AutoCloseable {
         eventsAfter = connection.prepareStatement(EVENTS + "WHERE e.position > ? ORDER BY e.position LIMIT ?");
         eventsAt = connection.prepareStatement(
                 "SELECT " + EVENT + " FROM events e WHERE position >= ? AND position < ? ORDER BY position");
-        eventsOfStream = connection.prepareStatement(
-                EVENTS + "WHERE e.stream = ? AND e.sequence >= ? ORDER BY e.sequence LIMIT ?");
+        endOfStream = connection.prepareStatement("SELECT sequence, position FROM stream_ends WHERE stream = ?");
+        signpost = connection.prepareStatement(
+                "SELECT sequence, position FROM events WHERE stream = ? AND sequence = ? AND sequence %% %d = 0"
+                        .formatted(SIGNPOST_EVERY));
+        eventsBackwards = connection.prepareStatement("""
+                WITH RECURSIVE back (position, sequence) AS (
+                  VALUES (?, ?)
+                  UNION ALL
+                  SELECT l.previous, b.sequence - 1 FROM back b CROSS JOIN stream_links l ON l.position = b.position
+                  WHERE b.sequence > ?)
+                SELECT %s, c.recorded_at, b.sequence
+                FROM back b CROSS JOIN events e ON e.position = b.position CROSS JOIN commits c ON c.number = e.commit_number
+                WHERE b.sequence <= ? ORDER BY b.position""".formatted(EVENT));
         commitsAfter = connection.prepareStatement(COMMITS + "WHERE number > ? ORDER BY number LIMIT ?");
         commitOfCommand = connection.prepareStatement(COMMITS + "WHERE actor = ? AND command_id = ?");
         lastCommit = connection.prepareStatement("""
                 SELECT number, recorded_at, epoch, first_position + event_count - 1, hash
                 FROM commits ORDER BY number DESC LIMIT 1""");
-        lastOfStream = connection.prepareStatement("SELECT max(sequence) FROM events WHERE stream = ?");
         eventOfId = connection.prepareStatement("SELECT 1 FROM events WHERE event_id = ?");
         nodesOfCommit = connection.prepareStatement("SELECT hash, subtrees FROM commits WHERE number = ?");
         notesAfter = connection.prepareStatement(NOTES + "WHERE id > ? ORDER BY id LIMIT ?");
@@ -82,11 +96,53 @@ final class SqliteQueries implements AutoCloseable {
         return Sql.list(eventsAt, row -> event(row, recordedAt));
     }
 
+    /** Walks back from the end of the stream, or from the signpost after the last event that is wanted. */
     List<RecordedEvent> eventsOfStream(String stream, long fromSequence, int limit) throws SQLException {
-        eventsOfStream.setString(1, stream);
-        eventsOfStream.setLong(2, fromSequence);
-        eventsOfStream.setInt(3, limit);
-        return Sql.list(eventsOfStream, SqliteQueries::event);
+        var first = Math.max(0, fromSequence);
+        var end = endOfStream(stream);
+        if (end.sequence() < first) {
+            return List.of();
+        }
+        var last = Math.min(end.sequence(), first + limit - 1);
+        var start = signpost(stream, Math.ceilDiv(last, SIGNPOST_EVERY) * SIGNPOST_EVERY)
+                .orElse(end);
+        eventsBackwards.setLong(1, start.position());
+        eventsBackwards.setLong(2, start.sequence());
+        eventsBackwards.setLong(3, first);
+        eventsBackwards.setLong(4, last);
+        var events = Sql.list(eventsBackwards, row -> linked(event(row), stream, row.getLong(11)));
+        if (events.size() != last - first + 1) {
+            throw broken(stream);
+        }
+        return events;
+    }
+
+    private static RecordedEvent linked(RecordedEvent event, String stream, long sequence) {
+        if (event.sequence() != sequence || !event.stream().equals(stream)) {
+            throw broken(stream);
+        }
+        return event;
+    }
+
+    private static LedgerException broken(String stream) {
+        return new LedgerException(
+                "The events of %s are not linked as they should be; somebody changed the file. infra/verify/verify says what and where."
+                        .formatted(stream));
+    }
+
+    private Optional<End> signpost(String stream, long sequence) throws SQLException {
+        signpost.setString(1, stream);
+        signpost.setLong(2, sequence);
+        return Sql.first(signpost, SqliteQueries::end);
+    }
+
+    End endOfStream(String stream) throws SQLException {
+        endOfStream.setString(1, stream);
+        return Sql.first(endOfStream, SqliteQueries::end).orElse(End.OF_EMPTY);
+    }
+
+    private static End end(ResultSet row) throws SQLException {
+        return new End(row.getLong(1), row.getLong(2));
     }
 
     List<RecordedCommit> commitsAfter(long number, int limit) throws SQLException {
@@ -120,14 +176,14 @@ final class SqliteQueries implements AutoCloseable {
     }
 
     /** The number of the last commit and the position of the last event. */
-    End end() throws SQLException {
-        return Sql.first(lastCommit, row -> new End(row.getLong(1), row.getLong(4)))
-                .orElse(End.OF_EMPTY);
+    Head head() throws SQLException {
+        return Sql.first(lastCommit, row -> new Head(row.getLong(1), row.getLong(4)))
+                .orElse(Head.OF_EMPTY);
     }
 
     /** Where the ledger ends. */
-    record End(long commits, long position) {
-        static final End OF_EMPTY = new End(0, 0);
+    record Head(long commits, long position) {
+        static final Head OF_EMPTY = new Head(0, 0);
     }
 
     /** @throws IllegalArgumentException if the tree is not that large */
@@ -150,15 +206,6 @@ final class SqliteQueries implements AutoCloseable {
         } catch (SQLException e) {
             throw new LedgerException("The tree of the ledger could not be read: " + e.getMessage(), e);
         }
-    }
-
-    long lastSequence(String stream) throws SQLException {
-        lastOfStream.setString(1, stream);
-        return Sql.first(lastOfStream, row -> {
-                    var last = row.getLong(1);
-                    return row.wasNull() ? -1L : last;
-                })
-                .orElse(-1L);
     }
 
     boolean hasEvent(String eventId) throws SQLException {

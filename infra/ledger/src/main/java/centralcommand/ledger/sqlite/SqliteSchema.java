@@ -11,7 +11,7 @@ final class SqliteSchema {
     /** "CCLG", in the header of the file, so that {@code file} and we can tell it from other databases. */
     private static final int APPLICATION_ID = 0x43434C47;
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int NEW = 0;
 
     private static final String COMMITS = """
@@ -43,6 +43,27 @@ final class SqliteSchema {
     /** There are few keys among many checkpoints. */
     private static final String NOTES_OF_KEYS = "CREATE INDEX notes_of_keys ON notes (id) WHERE kind = 'key'";
 
+    /**
+     * The events of a stream from its end back: a link for each event, and for each stream where it ends. An index over stream and
+     * sequence would say the same, but each append would change a page of its own in it; links stand side by side as they are written.
+     */
+    private static final List<String> STREAMS = List.of(
+            """
+            CREATE TABLE stream_links (
+              position INTEGER PRIMARY KEY,
+              previous INTEGER NOT NULL CHECK (previous >= 0 AND previous < position)
+            ) STRICT""",
+            """
+            CREATE TABLE stream_ends (
+              stream   TEXT PRIMARY KEY,
+              sequence INTEGER NOT NULL CHECK (sequence >= 0),
+              position INTEGER NOT NULL CHECK (position > 0)
+            ) STRICT, WITHOUT ROWID""",
+            "CREATE UNIQUE INDEX events_signposts ON events (stream, sequence) WHERE sequence %% %d = 0"
+                    .formatted(SqliteStreams.SIGNPOST_EVERY),
+            appendOnly("stream_links", "UPDATE"),
+            appendOnly("stream_links", "DELETE"));
+
     private static final List<String> TABLES = List.of(
             COMMITS,
             COMMITS_BY_COMMAND,
@@ -58,7 +79,6 @@ final class SqliteSchema {
               payload       BLOB NOT NULL,
               metadata      BLOB NOT NULL
             ) STRICT""",
-            "CREATE UNIQUE INDEX events_by_stream ON events (stream, sequence)",
             "CREATE UNIQUE INDEX events_by_id ON events (event_id)",
             NOTES,
             NOTES_OF_KEYS,
@@ -69,8 +89,7 @@ final class SqliteSchema {
             appendOnly("events", "DELETE"),
             appendOnly("notes", "UPDATE"),
             appendOnly("notes", "DELETE"),
-            "PRAGMA application_id = " + APPLICATION_ID,
-            "PRAGMA user_version = " + VERSION);
+            "PRAGMA application_id = " + APPLICATION_ID);
 
     private SqliteSchema() {}
 
@@ -90,13 +109,20 @@ final class SqliteSchema {
             NOTES,
             NOTES_OF_KEYS);
 
-    private static final List<String> AFTER_LIFTING = List.of(
+    private static final List<String> AFTER_CHAINING = List.of(
             "DROP TABLE commits_1",
             appendOnly("commits", "UPDATE"),
             appendOnly("commits", "DELETE"),
             appendOnly("notes", "UPDATE"),
-            appendOnly("notes", "DELETE"),
-            "PRAGMA user_version = " + VERSION);
+            appendOnly("notes", "DELETE"));
+
+    /** Formats 1 and 2 had an index over stream and sequence. */
+    private static final List<String> LINK_STREAMS = List.of("""
+            INSERT INTO stream_links
+            SELECT position, coalesce(lag(position) OVER (PARTITION BY stream ORDER BY sequence), 0) FROM events ORDER BY position""", """
+            INSERT INTO stream_ends
+            SELECT e.stream, e.sequence, e.position FROM events e
+            WHERE NOT EXISTS (SELECT 1 FROM events later WHERE later.stream = e.stream AND later.sequence = e.sequence + 1)""", "DROP INDEX events_by_stream");
 
     /** Before anything is changed: refuses a file that is no ledger, or one that a later program has written. */
     static void refuseOther(Connection connection, Path file) throws SQLException {
@@ -112,10 +138,15 @@ final class SqliteSchema {
         try {
             // Another process may have made them while we waited for the lock.
             switch (format(connection, file)) {
-                case NEW -> Sql.execute(connection, TABLES);
-                case 1 -> lift(connection);
+                case NEW -> make(connection);
+                case 1 -> {
+                    link(connection);
+                    chain(connection);
+                }
+                case 2 -> link(connection);
                 default -> {}
             }
+            Sql.execute(connection, "PRAGMA user_version = " + VERSION);
             Sql.execute(connection, "COMMIT");
         } catch (SQLException | RuntimeException e) {
             Sql.rollback(connection, e);
@@ -123,10 +154,20 @@ final class SqliteSchema {
         }
     }
 
-    private static void lift(Connection connection) throws SQLException {
+    private static void make(Connection connection) throws SQLException {
+        Sql.execute(connection, TABLES);
+        Sql.execute(connection, STREAMS);
+    }
+
+    private static void link(Connection connection) throws SQLException {
+        Sql.execute(connection, STREAMS);
+        Sql.execute(connection, LINK_STREAMS);
+    }
+
+    private static void chain(Connection connection) throws SQLException {
         Sql.execute(connection, FROM_1_TO_2);
         SqliteLifting.chain(connection);
-        Sql.execute(connection, AFTER_LIFTING);
+        Sql.execute(connection, AFTER_CHAINING);
     }
 
     /** @throws LedgerException if the file is neither new nor a ledger of a format known here */

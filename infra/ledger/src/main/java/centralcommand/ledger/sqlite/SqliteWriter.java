@@ -6,7 +6,6 @@ import centralcommand.ledger.Notes.Kind;
 import centralcommand.ledger.Notes.Note;
 import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.append.Adoption;
-import centralcommand.ledger.append.LastSequences;
 import centralcommand.ledger.append.Lookups;
 import centralcommand.ledger.append.Outcome;
 import centralcommand.ledger.append.Placed;
@@ -33,9 +32,11 @@ final class SqliteWriter implements AutoCloseable {
     private final Clock clock;
     private final SqliteQueries queries;
     private final SqliteInsertion insertion;
+    private final SqliteStreams streams;
     private final PreparedStatement insertNote;
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
     private final Lookups lookups = new Asked();
-    private final LastSequences lastSequences = new LastSequences();
 
     /** As of the last write of this process; another one may have gone on from there. */
     private Tip remembered = Tip.OF_EMPTY;
@@ -46,6 +47,9 @@ final class SqliteWriter implements AutoCloseable {
         this.clock = clock;
         queries = new SqliteQueries(connection);
         insertion = new SqliteInsertion(connection);
+        streams = new SqliteStreams(connection, queries);
+        begin = connection.prepareStatement("BEGIN IMMEDIATE");
+        commit = connection.prepareStatement("COMMIT");
         insertNote = connection.prepareStatement("INSERT INTO notes (id, kind, size, note) VALUES (?, ?, ?, ?)");
     }
 
@@ -58,7 +62,8 @@ final class SqliteWriter implements AutoCloseable {
             try {
                 placement = placement(Check.SEQUENCES);
                 outcomes = insert(batch, placement);
-            } catch (SQLException | RuntimeException e) {
+                streams.flush();
+            } catch (SQLException | RuntimeException | Error e) {
                 rollback(e);
                 return batch.stream().map(this::alone).toList();
             }
@@ -77,7 +82,8 @@ final class SqliteWriter implements AutoCloseable {
             try {
                 placement = placement(Check.EVERYTHING);
                 outcome = insert(commit, placement);
-            } catch (SQLException | RuntimeException e) {
+                streams.flush();
+            } catch (SQLException | RuntimeException | Error e) {
                 rollback(e);
                 throw e;
             }
@@ -107,8 +113,15 @@ final class SqliteWriter implements AutoCloseable {
         } catch (LedgerException refusal) {
             return new Outcome.Refused(refusal);
         }
-        insertion.insert(placed);
+        insert(placed);
         return new Outcome.Recorded(placed.commit());
+    }
+
+    private void insert(Placed placed) throws SQLException {
+        insertion.insert(placed);
+        for (var event : placed.commit().events()) {
+            streams.add(event);
+        }
     }
 
     /** Takes commits of another ledger as they are. */
@@ -118,15 +131,15 @@ final class SqliteWriter implements AutoCloseable {
         try {
             adoption = new Adoption(tip(), lookups);
             for (var commit : commits) {
-                insertion.insert(adoption.take(commit));
+                insert(adoption.take(commit));
             }
-        } catch (SQLException | RuntimeException e) {
+            streams.flush();
+        } catch (SQLException | RuntimeException | Error e) {
             rollback(e);
             throw e;
         }
         commit();
         remembered = adoption.tip();
-        lastSequences.clear();
     }
 
     Note keep(Kind kind, long size, String text) throws SQLException {
@@ -140,7 +153,7 @@ final class SqliteWriter implements AutoCloseable {
             insertNote.executeUpdate();
             commit();
             return note;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             rollback(e);
             throw e;
         }
@@ -148,8 +161,8 @@ final class SqliteWriter implements AutoCloseable {
 
     /** Read anew, with all that is remembered of streams, if another process has written. */
     private Tip tip() throws SQLException {
-        if (queries.end().commits() != remembered.number()) {
-            lastSequences.clear();
+        if (queries.head().commits() != remembered.number()) {
+            streams.forget();
             remembered = queries.tip();
         }
         return remembered;
@@ -160,29 +173,28 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     private void begin() throws SQLException {
-        Sql.execute(connection, "BEGIN IMMEDIATE");
+        begin.execute();
     }
 
     private void commit(Placement placement) throws SQLException {
         commit();
         remembered = placement.tip();
-        lastSequences.putAll(placement.lastSequences());
     }
 
     /** Durable when it returns. Where it fails, the log may or may not have what was written. */
     private void commit() throws SQLException {
         try {
-            Sql.execute(connection, "COMMIT");
+            commit.execute();
         } catch (SQLException e) {
             rollback(e);
             throw e;
         }
     }
 
-    private void rollback(Exception cause) {
+    private void rollback(Throwable cause) {
         // What was read in the transaction was true, but it may not be what the next one finds.
         remembered = Tip.OF_EMPTY;
-        lastSequences.clear();
+        streams.forget();
         Sql.rollback(connection, cause);
     }
 
@@ -204,12 +216,8 @@ final class SqliteWriter implements AutoCloseable {
 
         @Override
         public long lastSequence(String stream) {
-            var known = lastSequences.get(stream);
-            if (known != null) {
-                return known;
-            }
             try {
-                return queries.lastSequence(stream);
+                return streams.end(stream).sequence();
             } catch (SQLException e) {
                 throw SqliteErrors.failed("be read", file, e);
             }

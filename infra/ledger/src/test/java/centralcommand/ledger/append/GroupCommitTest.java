@@ -116,6 +116,40 @@ class GroupCommitTest {
     }
 
     @Test
+    void a_lone_caller_writes_for_himself_and_several_have_it_done() throws Exception {
+        callers.submit(commits::close);
+        var writers = new LinkedBlockingQueue<Thread>();
+        commits = new GroupCommit("test", batch -> {
+            writers.add(Thread.currentThread());
+            begun.add(batch);
+            try {
+                return answers.take().to(batch);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        send("alone");
+        nextBatch();
+        send("waits-1");
+        awaitWaiting(1);
+        send("waits-2");
+        awaitWaiting(2);
+        answers.put(GroupCommitTest::recorded);
+        nextBatch();
+        answers.put(GroupCommitTest::recorded);
+        send("after several");
+        nextBatch();
+        answers.put(GroupCommitTest::recorded);
+
+        assertThat(writers)
+                .extracting(Thread::getName)
+                .satisfiesExactly(
+                        alone -> assertThat(alone).startsWith("pool-"),
+                        several -> assertThat(several).isEqualTo("ledger-writer"),
+                        after -> assertThat(after).isEqualTo("ledger-writer"));
+    }
+
+    @Test
     void each_caller_learns_of_its_own_commit_and_of_no_other() throws Exception {
         send("blocks");
         nextBatch();

@@ -74,12 +74,12 @@ class SqliteLedgerTest extends LedgerTestKit {
     void a_file_of_a_later_format_is_refused() throws Exception {
         var later = folder.resolve("later.sqlite");
         SqliteLedger.open(later, clock).close();
-        change(later, "PRAGMA user_version = 3");
+        change(later, "PRAGMA user_version = 4");
 
         assertThatThrownBy(() -> SqliteLedger.open(later, clock))
                 .isInstanceOf(LedgerException.class)
-                .hasMessageContaining("format 3")
-                .hasMessageContaining("formats 1 to 2");
+                .hasMessageContaining("format 4")
+                .hasMessageContaining("formats 1 to 3");
     }
 
     @Test

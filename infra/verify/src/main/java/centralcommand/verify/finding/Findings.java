@@ -19,6 +19,12 @@ public final class Findings {
         }
     }
 
+    /** All that the other one has. */
+    public void addAll(Findings other) {
+        other.counts.forEach((kind, count) -> counts.merge(kind, count, Long::sum));
+        kept.addAll(other.kept);
+    }
+
     /** Says it otherwise, because more is known now. */
     public void replace(Finding former, Finding finding) {
         counts.computeIfPresent(former.kind(), (_, count) -> count == 1 ? null : count - 1);

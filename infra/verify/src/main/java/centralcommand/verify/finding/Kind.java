@@ -14,6 +14,7 @@ public enum Kind {
     WRONG_HASH("wrong hash"),
     WRONG_PREVIOUS("wrong previous hash"),
     WRONG_SUBTREES("wrong subtrees"),
+    WRONG_LINK("wrong link or end of a stream"),
     WRONG_ROOT("wrong root"),
     WRONG_ORIGIN("wrong origin"),
     FORGED_SIGNATURE("forged signature"),

@@ -26,6 +26,8 @@ final class SqliteFile {
             "subtrees");
     private static final List<String> EVENTS = List.of(
             "position", "commit_number", "stream", "sequence", "event_id", "type", "revision", "payload", "metadata");
+    private static final List<String> LINKS = List.of("position", "previous");
+    private static final long LINKED_FROM = 3;
     private static final List<String> NOTES = List.of("id", "kind", "size", "note");
 
     private SqliteFile() {}
@@ -71,7 +73,7 @@ final class SqliteFile {
         }
         if (format == 1) {
             throw new UnreadableException(
-                    "%s is in format 1, whose commits are not chained yet, so there is nothing to verify. Start the system once with it: that lifts it to format 2."
+                    "%s is in format 1, whose commits are not chained yet, so there is nothing to verify. Start the system once with it: that lifts it to format 3."
                             .formatted(file));
         }
         if (applicationId != APPLICATION_ID) {
@@ -79,8 +81,9 @@ final class SqliteFile {
                     "%s is a SQLite file, but no ledger of Central Command: its application id is another one."
                             .formatted(file));
         }
-        if (format != 2) {
-            throw new UnreadableException("%s is in format %d; this verifier reads format 2.".formatted(file, format));
+        if (format != 2 && format != LINKED_FROM) {
+            throw new UnreadableException(
+                    "%s is in format %d; this verifier reads formats 2 and 3.".formatted(file, format));
         }
         if (!"UTF-8".equals(String.join("", texts(connection, "PRAGMA encoding")))) {
             throw new UnreadableException("%s keeps its texts in another encoding than UTF-8.".formatted(file));
@@ -88,6 +91,25 @@ final class SqliteFile {
         requireTable(connection, file, "commits", COMMITS);
         requireTable(connection, file, "events", EVENTS);
         requireTable(connection, file, "notes", NOTES);
+        if (isLinked(connection)) {
+            requireTable(connection, file, "stream_links", LINKS);
+            requireEnds(connection, file);
+        }
+    }
+
+    /** Whether it says of each event which one is before it in its stream: format 2 does not. */
+    static boolean isLinked(Connection connection) throws SQLException {
+        return number(connection, "PRAGMA user_version") >= LINKED_FROM;
+    }
+
+    private static void requireEnds(Connection connection, Path file) throws SQLException, UnreadableException {
+        var real = number(
+                connection,
+                "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name = 'stream_ends' AND type = 'table'");
+        var found = texts(connection, "SELECT name FROM pragma_table_info('stream_ends')");
+        if (real != 1 || !found.containsAll(Set.of("stream", "sequence", "position"))) {
+            throw otherTable(file, "stream_ends");
+        }
     }
 
     /** A view, or a table whose key is not its row id, could show different rows each time it is asked. */
@@ -103,9 +125,13 @@ final class SqliteFile {
                         .formatted(table, columns.getFirst()));
         var found = texts(connection, "SELECT name FROM pragma_table_info('%s')".formatted(table));
         if (real != 1 || keyed != 1 || !found.containsAll(columns)) {
-            throw new UnreadableException("%s says it is in format 2, but its table %s is not the one of that format."
-                    .formatted(file, table));
+            throw otherTable(file, table);
         }
+    }
+
+    private static UnreadableException otherTable(Path file, String table) {
+        return new UnreadableException("%s says in which format it is, but its table %s is not the one of that format."
+                .formatted(file, table));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -25,6 +25,8 @@ final class SqliteSource implements Source {
     private final Cursor commitsRead;
     private final Cursor eventsRead;
     private final Cursor notesRead;
+    private final @Nullable SqliteLinks links;
+    private final Cursor linksRead;
     private volatile long done;
     private Stage stage = Stage.COMMITS;
 
@@ -32,6 +34,7 @@ final class SqliteSource implements Source {
         COMMITS,
         LEFT_OVER,
         NOTES,
+        LINKS,
         OVER
     }
 
@@ -39,12 +42,14 @@ final class SqliteSource implements Source {
         this.file = file;
         this.connection = connection;
         this.rows = new SqliteRows(connection);
+        this.links = SqliteFile.isLinked(connection) ? new SqliteLinks(connection) : null;
         // Notes first: a checkpoint that was kept by now speaks about commits that the head includes.
         this.notesRead = new Cursor(SqliteFile.number(connection, "SELECT max(id) FROM notes"));
         connection.setAutoCommit(false);
         this.head = SqliteFile.number(connection, "SELECT max(number) FROM commits");
         this.commitsRead = new Cursor(head);
         this.eventsRead = new Cursor(SqliteFile.number(connection, "SELECT max(position) FROM events"));
+        this.linksRead = new Cursor(eventsRead.last);
         connection.rollback();
         connection.setAutoCommit(true);
     }
@@ -71,6 +76,7 @@ final class SqliteSource implements Source {
                     case COMMITS -> readCommit();
                     case LEFT_OVER -> readLeftOver();
                     case NOTES -> readNotes();
+                    case LINKS -> readLinks();
                     case OVER -> {}
                 }
             } catch (SQLException e) {
@@ -85,10 +91,12 @@ final class SqliteSource implements Source {
         if (code != SQLiteErrorCode.SQLITE_CORRUPT.code && code != SQLiteErrorCode.SQLITE_NOTADB.code) {
             throw new UnreadableException("%s cannot be read any further: %s".formatted(file, e.getMessage()));
         }
-        var at = stage == Stage.NOTES ? 0 : done + 1;
+        var atCommits = stage == Stage.COMMITS || stage == Stage.LEFT_OVER;
         ready.add(new Entry.Defect(Finding.at(
-                Kind.DAMAGED, at, "The file is damaged there; nothing after it could be read from its table.")));
-        stage = stage == Stage.NOTES ? Stage.OVER : Stage.NOTES;
+                Kind.DAMAGED,
+                atCommits ? done + 1 : 0,
+                "The file is damaged there; nothing after it could be read from its table.")));
+        stage = atCommits ? Stage.NOTES : stage == Stage.NOTES ? Stage.LINKS : Stage.OVER;
     }
 
     private void readCommit() throws SQLException {
@@ -225,8 +233,25 @@ final class SqliteSource implements Source {
         }
         notesRead.upTo(read.isEmpty() ? notesRead.last : read.getLast().value().id());
         if (notesRead.over) {
+            stage = Stage.LINKS;
+        }
+    }
+
+    private void readLinks() throws SQLException {
+        if (links == null) {
+            stage = Stage.OVER;
+        } else if (!linksRead.over) {
+            var to = links.endOfSlice(linksRead.next);
+            add(links.between(linksRead.next, to));
+            linksRead.upTo(to);
+        } else {
+            add(links.whole());
             stage = Stage.OVER;
         }
+    }
+
+    private void add(List<Finding> wrong) {
+        wrong.forEach(finding -> ready.add(new Entry.WrongLink(finding)));
     }
 
     /** How far a table has been read, whatever numbers stand in it. */
@@ -274,6 +299,9 @@ final class SqliteSource implements Source {
     public void close() {
         try (connection) {
             rows.close();
+            if (links != null) {
+                links.close();
+            }
         } catch (SQLException e) {
             // It was only read; nothing can be lost.
         }
