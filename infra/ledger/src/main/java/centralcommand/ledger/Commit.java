@@ -5,12 +5,13 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events of one or more streams that are to be recorded together or not at all.
+ * Events of one or more streams that are to be recorded together or not at all; or a command alone, which changed nothing and is not to be
+ * carried out again.
  *
  * @param command the command that is carried out by this commit; null where no command stands behind it
  * @param expectedHead if present, the commit is recorded only if the last position of the ledger is this one: for rules that look at
  *     more than one stream
- * @param events at least one, at most {@link #MAX_BYTES} together; those of one stream in the order of their sequence
+ * @param events at least one unless there is a command, at most {@link #MAX_BYTES} together; those of one stream in the order of their sequence
  */
 public record Commit(@Nullable CommandKey command, OptionalLong expectedHead, List<NewEvent> events) {
 
@@ -19,8 +20,8 @@ public record Commit(@Nullable CommandKey command, OptionalLong expectedHead, Li
 
     public Commit {
         events = List.copyOf(events);
-        if (events.isEmpty()) {
-            throw new IllegalArgumentException("A commit without events has nothing to record.");
+        if (events.isEmpty() && command == null) {
+            throw new IllegalArgumentException("A commit without events and without a command has nothing to record.");
         }
         var bytes = bytes(events);
         if (bytes > MAX_BYTES) {
@@ -49,6 +50,11 @@ public record Commit(@Nullable CommandKey command, OptionalLong expectedHead, Li
     /** A commit of these events with no command behind it and whatever the head is. */
     public static Commit of(NewEvent... events) {
         return of(List.of(events));
+    }
+
+    /** That this command was carried out and changed nothing. */
+    public static Commit ofNothing(CommandKey command) {
+        return new Commit(command, OptionalLong.empty(), List.of());
     }
 
     /** The same, carrying out this command. */

@@ -246,6 +246,26 @@ public abstract class LedgerTestKit {
     }
 
     @Test
+    void a_command_that_changed_nothing_is_kept_and_takes_no_position() {
+        try (var ledger = open()) {
+            ledger.append(Commit.of(event("a", 0)));
+            var nothing = ledger.append(Commit.ofNothing(new CommandKey("energy", "no-change", "body")));
+            assertThat(nothing.events()).isEmpty();
+            assertThat(nothing.lastPosition()).isEqualTo(1);
+            assertThatThrownBy(() -> ledger.append(
+                            Commit.of(event("a", 1)).carryingOut(new CommandKey("energy", "no-change", "other body"))))
+                    .isInstanceOf(DuplicateCommandException.class);
+
+            ledger.append(Commit.of(event("a", 1)));
+            assertThat(ledger.findCommand("energy", "no-change")).contains(nothing);
+            assertThat(ledger.read(0, 10)).extracting(RecordedEvent::position).containsExactly(1L, 2L);
+            assertThat(ledger.read(1, 1)).extracting(RecordedEvent::position).containsExactly(2L);
+            assertThat(ledger.readCommits(0, 10)).contains(nothing);
+        }
+        assertThatThrownBy(() -> Commit.of(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void commits_without_a_command_do_not_meet() {
         ledger.append(Commit.of(event("a", 0)));
         ledger.append(Commit.of(event("a", 1)));

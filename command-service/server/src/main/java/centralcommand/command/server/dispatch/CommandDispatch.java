@@ -8,13 +8,12 @@ import centralcommand.command.server.dispatch.Answer.IdUsed;
 import centralcommand.command.server.dispatch.Answer.Recorded;
 import centralcommand.command.server.dispatch.Answer.Refused;
 import centralcommand.command.server.dispatch.Answer.TooManyRefusals;
+import centralcommand.ledger.Commit;
 import centralcommand.ledger.DuplicateCommandException;
 import centralcommand.ledger.EventCodec;
 import centralcommand.ledger.Ledger;
 import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.RecordedCommit;
-import centralcommand.ledger.RecordedEvent;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -71,7 +70,7 @@ public final class CommandDispatch {
             turn.lock();
             try {
                 dispatch(order);
-                return answered(order).orElseGet(() -> nothingChanged(order));
+                return answered(order).orElseGet(() -> changedNothing(order));
             } catch (DuplicateCommandException e) {
                 return answer(order, e.recorded());
             } catch (CommandExecutionException e) {
@@ -141,13 +140,22 @@ public final class CommandDispatch {
         if (commit.command() == null || !commit.command().bodyHash().equals(order.bodyHash())) {
             return new IdUsed(commandId);
         }
-        RecordedEvent last = commit.events().getLast();
-        if (codec.names()
-                .classOf(last.type())
-                .filter(CommandRefused.class::equals)
-                .isPresent()) {
-            return new Refused(commandId, ((CommandRefused) codec.decode(last).payload()).rejection());
-        }
+        return refusal(commit)
+                .<Answer>map(rejection -> new Refused(commandId, rejection))
+                .orElseGet(() -> done(commandId, commit));
+    }
+
+    private Optional<Rejection> refusal(RecordedCommit commit) {
+        return commit.events().stream()
+                .filter(event -> codec.names()
+                        .classOf(event.type())
+                        .filter(CommandRefused.class::equals)
+                        .isPresent())
+                .map(event -> ((CommandRefused) codec.decode(event).payload()).rejection())
+                .findFirst();
+    }
+
+    private static Done done(String commandId, RecordedCommit commit) {
         return new Done(
                 commandId,
                 commit.lastPosition(),
@@ -156,8 +164,9 @@ public final class CommandDispatch {
                         .toList());
     }
 
-    private Answer nothingChanged(Order order) {
-        return new Done(order.authorship().commandId(), ledger.head(), List.of());
+    /** Kept all the same: sent again, it must neither be decided anew nor stand for another one under its id. */
+    private Answer changedNothing(Order order) {
+        return answer(order, ledger.append(Commit.ofNothing(order.key())));
     }
 
     /** Whether the failure is the ledger's and passes without anybody's doing. */

@@ -2,6 +2,7 @@ package centralcommand.command.server.dispatch;
 
 import centralcommand.command.contract.shared.Authorship;
 import centralcommand.command.contract.shared.Command;
+import centralcommand.ledger.CommandKey;
 import java.util.OptionalLong;
 
 /**
@@ -12,4 +13,10 @@ import java.util.OptionalLong;
  * @param expectedVersion of the record that it is about, where the sender said so
  */
 public record Order(
-        Command command, Authorship authorship, String body, String bodyHash, OptionalLong expectedVersion) {}
+        Command command, Authorship authorship, String body, String bodyHash, OptionalLong expectedVersion) {
+
+    /** By which the ledger knows it. */
+    CommandKey key() {
+        return new CommandKey(authorship.actor(), authorship.commandId(), bodyHash);
+    }
+}

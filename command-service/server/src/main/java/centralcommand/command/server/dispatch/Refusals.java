@@ -3,7 +3,6 @@ package centralcommand.command.server.dispatch;
 import centralcommand.command.contract.clearance.CommandRefused;
 import centralcommand.command.contract.shared.Rejection;
 import centralcommand.command.server.directory.Streams;
-import centralcommand.ledger.CommandKey;
 import centralcommand.ledger.Commit;
 import centralcommand.ledger.ConflictException;
 import centralcommand.ledger.DuplicateCommandException;
@@ -27,8 +26,6 @@ final class Refusals {
     void record(Order order, Rejection rejection) {
         String stream = Streams.refusalsOf(order.authorship().actor());
         CommandRefused event = new CommandRefused(order.authorship().command(), order.body(), rejection);
-        CommandKey key =
-                new CommandKey(order.authorship().actor(), order.authorship().commandId(), order.bodyHash());
         for (int attempt = 1; ; attempt++) {
             try {
                 long next = ledger.lastSequence(stream) + 1;
@@ -38,7 +35,7 @@ final class Refusals {
                                 UUID.randomUUID().toString(),
                                 event,
                                 order.authorship().toMetadata()))
-                        .carryingOut(key));
+                        .carryingOut(order.key()));
                 return;
             } catch (ConflictException e) {
                 // Another refusal of the same account took the place; the next one is free.

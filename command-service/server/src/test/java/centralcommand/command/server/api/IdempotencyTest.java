@@ -44,6 +44,31 @@ class IdempotencyTest {
     }
 
     @Test
+    void a_command_that_changes_nothing_is_not_decided_anew_under_its_id() {
+        String atOnce = "{\"agency\":\"ENERGY\",\"policy\":\"AT_ONCE\"}";
+        String byApprover = "{\"agency\":\"ENERGY\",\"policy\":\"BY_APPROVER\"}";
+        try (TestTokens tokens = new TestTokens();
+                RunningService service = new RunningService(folder.resolve("ledger.db"), tokens)) {
+            People people = new People(tokens);
+            people.setUp(service);
+            String approver = people.energyApprover();
+            People.done(service.send(approver, "set-release-policy", atOnce));
+            Answer unchanged =
+                    People.done(service.send(approver, "set-release-policy", atOnce, "Idempotency-Key", "unchanged"));
+            assertThat(unchanged.text()).contains("\"events\":[]");
+            People.done(service.send(approver, "set-release-policy", byApprover));
+            long head = service.ledger().head();
+
+            Answer again = service.send(approver, "set-release-policy", atOnce, "Idempotency-Key", "unchanged");
+            Answer other = service.send(approver, "set-release-policy", byApprover, "Idempotency-Key", "unchanged");
+
+            assertThat(again.text()).isEqualTo(unchanged.text());
+            assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_USED");
+            assertThat(service.ledger().head()).isEqualTo(head);
+        }
+    }
+
+    @Test
     void the_same_id_is_answered_the_same_also_after_a_restart() {
         String body = People.forecast("rer-upton", "rer-demo-ops", "2027-06-30");
         String refusedBody = People.forecast("ucore-smc", "ucore-first-prod", "2027-06-30");
