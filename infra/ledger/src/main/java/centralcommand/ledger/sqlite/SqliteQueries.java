@@ -190,11 +190,14 @@ final class SqliteQueries implements AutoCloseable {
     Hash node(int level, long index) throws SQLException {
         nodesOfCommit.setLong(1, (index + 1) << level);
         return Sql.first(nodesOfCommit, row -> {
-                    if (level == 0) {
-                        return Hash.of(row.getBytes(1));
+                    var hashes = row.getBytes(level == 0 ? 1 : 2);
+                    var from = level == 0 ? 0 : (level - 1) * Hash.BYTES;
+                    if (hashes == null || hashes.length < from + Hash.BYTES) {
+                        throw new LedgerException(
+                                "Commit %d lacks hashes that it was stored with; somebody changed the file. infra/verify/verify says what and where."
+                                        .formatted((index + 1) << level));
                     }
-                    var from = (level - 1) * Hash.BYTES;
-                    return Hash.of(Arrays.copyOfRange(row.getBytes(2), from, from + Hash.BYTES));
+                    return Hash.of(Arrays.copyOfRange(hashes, from, from + Hash.BYTES));
                 })
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The tree has no complete subtree %d of 2^%d commits.".formatted(index, level)));

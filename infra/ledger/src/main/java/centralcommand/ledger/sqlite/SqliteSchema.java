@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of a ledger file, and the marks by which a file is known to be one. */
 final class SqliteSchema {
@@ -91,6 +94,8 @@ final class SqliteSchema {
             appendOnly("notes", "DELETE"),
             "PRAGMA application_id = " + APPLICATION_ID);
 
+    private static final List<String> APPEND_ONLY = List.of("commits", "events", "notes", "stream_links");
+
     private SqliteSchema() {}
 
     private static String appendOnly(String table, String change) {
@@ -131,6 +136,7 @@ final class SqliteSchema {
 
     /** Makes the tables if the file is new, or lifts those of an earlier format. */
     static void prepare(Connection connection, Path file) throws SQLException {
+        refuseForeignTriggers(connection, file);
         if (format(connection, file) == VERSION) {
             return;
         }
@@ -151,6 +157,22 @@ final class SqliteSchema {
         } catch (SQLException | RuntimeException e) {
             Sql.rollback(connection, e);
             throw e;
+        }
+    }
+
+    /** A trigger that somebody else made would be run by this program, with what it may do. */
+    private static void refuseForeignTriggers(Connection connection, Path file) throws SQLException {
+        var own = APPEND_ONLY.stream()
+                .flatMap(table -> Stream.of(appendOnly(table, "UPDATE"), appendOnly(table, "DELETE")))
+                .collect(Collectors.toUnmodifiableSet());
+        try (var triggers = connection.prepareStatement("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")) {
+            for (var trigger : Sql.list(triggers, row -> Map.entry(row.getString(1), row.getString(2)))) {
+                if (!own.contains(trigger.getValue())) {
+                    throw new LedgerException(
+                            "%s has a trigger %s that this program did not make, so it is not opened: somebody changed the file. Verify it (infra/verify/verify), and go on with a copy of before."
+                                    .formatted(file, trigger.getKey()));
+                }
+            }
         }
     }
 

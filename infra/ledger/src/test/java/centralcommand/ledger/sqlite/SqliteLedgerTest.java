@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,34 @@ class SqliteLedgerTest extends LedgerTestKit {
     }
 
     @Test
+    void a_file_with_a_trigger_of_somebody_else_is_refused() throws Exception {
+        open().close();
+        change(
+                file(),
+                "CREATE TRIGGER planted AFTER INSERT ON commits BEGIN DELETE FROM stream_ends WHERE stream = 'a'; END");
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("a trigger planted that this program did not make");
+    }
+
+    @Test
+    void hashes_cut_out_of_the_file_are_named() throws Exception {
+        try (var ledger = open()) {
+            ledger.append(Commit.of(event("a", 0)));
+            ledger.append(Commit.of(event("a", 1)));
+        }
+        change(file(), "DROP TRIGGER commits_no_UPDATE", "UPDATE commits SET subtrees = x'' WHERE number = 2");
+
+        try (var ledger = open()) {
+            assertThatThrownBy(() -> ledger.append(Commit.of(event("a", 2))))
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessageContaining("Commit 2 lacks hashes");
+            assertThatThrownBy(() -> ledger.tree().root(2)).isInstanceOf(LedgerException.class);
+        }
+    }
+
+    @Test
     void a_database_of_something_else_is_refused_and_left_as_it_is() throws Exception {
         var recipes = folder.resolve("recipes.sqlite");
         change(recipes, "CREATE TABLE recipes (name TEXT)");
@@ -106,9 +135,9 @@ class SqliteLedgerTest extends LedgerTestKit {
         assertThat(Files.readAllBytes(diary)).isEqualTo(before);
     }
 
-    private static void change(Path file, String sql) throws SQLException {
+    private static void change(Path file, String... statements) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            Sql.execute(connection, sql);
+            Sql.execute(connection, List.of(statements));
         }
     }
 }
