@@ -1,20 +1,24 @@
 package centralcommand.ledger;
 
 import centralcommand.ledger.EventNames.Name;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns events into what the ledger keeps and back: JSON under logical names, metadata as an object of strings. */
 public final class EventCodec {
-    private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
-
     private final JsonMapper mapper;
     private final EventNames names;
     private final Upcasters upcasters;
+
+    /** Kept, because the mapper would look the class up anew for each event. */
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     public EventCodec(JsonMapper mapper, EventNames names) {
         this(mapper, names, Upcasters.NONE);
@@ -71,9 +75,28 @@ public final class EventCodec {
         }
     }
 
-    /** Metadata from a JSON object of strings. */
+    /**
+     * Metadata from a JSON object of strings.
+     *
+     * @throws IllegalArgumentException or JacksonException if it is anything else
+     */
     public Map<String, String> metadata(byte[] metadata) {
-        return stringsOnly(mapper.readValue(metadata, METADATA));
+        var strings = new LinkedHashMap<String, String>();
+        try (var parser = mapper.createParser(metadata)) {
+            require(parser.nextToken() == JsonToken.START_OBJECT);
+            for (var key = parser.nextName(); key != null; key = parser.nextName()) {
+                require(parser.nextToken() == JsonToken.VALUE_STRING);
+                strings.put(key, parser.getString());
+            }
+            require(parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null);
+        }
+        return strings;
+    }
+
+    private static void require(boolean isObjectOfStrings) {
+        if (!isObjectOfStrings) {
+            throw new IllegalArgumentException("Metadata must be a JSON object of strings.");
+        }
     }
 
     /**
@@ -88,7 +111,7 @@ public final class EventCodec {
         }
         var eventClass = classOf(type, revision, where);
         try {
-            return mapper.readValue(payload, eventClass);
+            return readers.computeIfAbsent(eventClass, mapper::readerFor).readValue(payload);
         } catch (JacksonException e) {
             throw unreadable(type, revision, where, eventClass, e);
         }

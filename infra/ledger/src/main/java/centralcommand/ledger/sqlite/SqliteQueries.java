@@ -13,6 +13,7 @@ import centralcommand.ledger.proof.Frontier;
 import centralcommand.ledger.proof.Hash;
 import centralcommand.ledger.proof.MerkleTree;
 import centralcommand.ledger.sqlite.SqliteStreams.End;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -262,13 +263,18 @@ final class SqliteQueries implements AutoCloseable {
                 row.getLong(1),
                 row.getLong(2),
                 recordedAt,
-                row.getString(3),
+                text(row, 3),
                 row.getLong(4),
-                row.getString(5),
-                row.getString(6),
+                text(row, 5),
+                text(row, 6),
                 row.getInt(7),
                 row.getBytes(8),
                 row.getBytes(9));
+    }
+
+    /** The driver decodes texts by way of a buffer that it makes for each, at twice the cost. */
+    private static String text(ResultSet row, int column) throws SQLException {
+        return new String(row.getBytes(column), StandardCharsets.UTF_8);
     }
 
     @Override
