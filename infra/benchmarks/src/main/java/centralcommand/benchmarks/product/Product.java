@@ -33,6 +33,7 @@ final class Product implements AutoCloseable {
         command.addAll(List.of(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-XX:SoftRefLRUPolicyMSPerMB=20",
                 "-Dcentral-command.shipped-sample="
                         + app.resolve("../../sample").normalize(),
                 "-Daxoniq.update-checker.disabled=true",

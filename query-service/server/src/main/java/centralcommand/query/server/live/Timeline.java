@@ -2,11 +2,12 @@ package centralcommand.query.server.live;
 
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.World;
+import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,15 +15,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
- * The live world, and enough earlier ones to show any moment again by folding a few events: worlds share what did not change, so
- * keeping hundreds of them is cheap. One thread folds; any number may look and wait.
+ * The live world, and earlier ones to show any moment again by folding a few events. Worlds share what did not change, but of a long
+ * history even the rest fills the memory: earlier worlds are kept as long as there is room, and what was dropped is folded from the one
+ * before. One thread folds; any number may look and wait.
  */
 public final class Timeline {
     private static final int MOST_KEPT = 200;
     private static final int BATCH = 500;
 
     private final FactReader facts;
-    private final NavigableMap<Long, World> kept = new ConcurrentSkipListMap<>();
+    private final NavigableMap<Long, SoftReference<World>> kept = new ConcurrentSkipListMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile World live = World.EMPTY;
@@ -32,7 +34,7 @@ public final class Timeline {
     public Timeline(FactReader facts, int stride) {
         this.facts = facts;
         this.stride = stride;
-        kept.put(0L, World.EMPTY);
+        kept.put(0L, new SoftReference<>(World.EMPTY));
     }
 
     public World live() {
@@ -51,7 +53,7 @@ public final class Timeline {
         World next = live.evolve(fact);
         live = next;
         if (next.position() - kept.lastKey() >= stride) {
-            kept.put(next.position(), next);
+            kept.put(next.position(), new SoftReference<>(next));
             thinOut();
         }
         signal();
@@ -106,7 +108,7 @@ public final class Timeline {
         if (position >= now.position()) {
             return now;
         }
-        return foldWhile(kept.floorEntry(position).getValue(), fact -> fact.position() <= position);
+        return foldWhile(latestKept(world -> world.position() <= position), fact -> fact.position() <= position);
     }
 
     /** The world of all that was recorded before the moment. */
@@ -115,12 +117,23 @@ public final class Timeline {
         if (isBefore(now, moment)) {
             return now;
         }
-        World from = kept.descendingMap().entrySet().stream()
-                .map(Map.Entry::getValue)
-                .filter(world -> isBefore(world, moment))
+        return foldWhile(
+                latestKept(world -> isBefore(world, moment)),
+                fact -> fact.recordedAt().isBefore(moment));
+    }
+
+    /** As the collector of garbage may do at any time. */
+    void dropKept() {
+        kept.values().forEach(SoftReference::clear);
+    }
+
+    private World latestKept(Predicate<World> early) {
+        return kept.descendingMap().values().stream()
+                .map(SoftReference::get)
+                .filter(Objects::nonNull)
+                .filter(early)
                 .findFirst()
                 .orElse(World.EMPTY);
-        return foldWhile(from, fact -> fact.recordedAt().isBefore(moment));
     }
 
     private static boolean isBefore(World world, Instant moment) {

@@ -26,9 +26,16 @@ public record Fact<T extends Event>(
         Authorship by,
         T event) {
 
-    /** The same fact, known to carry this event. */
-    <S extends Event> Fact<S> carrying(S same) {
-        return new Fact<>(position, commit, recordedAt, stream, sequence, type, revision, by, same);
+    /** This fact, known to carry this event, which is its own. */
+    <S extends Event> Fact<S> carrying(S own) {
+        if (own != event) {
+            throw new IllegalArgumentException("The fact at position %d carries another event.".formatted(position));
+        }
+        @SuppressWarnings(
+                "unchecked") // It carries an event of that type, as was just seen; a copy for each audience would fill
+        // the memory.
+        Fact<S> known = (Fact<S>) this;
+        return known;
     }
 
     /** Absent for an act. */

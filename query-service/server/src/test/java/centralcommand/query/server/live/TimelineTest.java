@@ -91,6 +91,18 @@ class TimelineTest {
     }
 
     @Test
+    void worlds_that_there_was_no_room_for_are_folded_anew() {
+        Timeline timeline = followed(7);
+        timeline.dropKept();
+        int position = facts.size() / 2;
+        String expected = History.fold(facts.subList(0, position)).toString();
+        assertThat(timeline.at(position).toString()).isEqualTo(expected);
+        assertThat(timeline.before(facts.get(position).recordedAt()).position())
+                .isLessThanOrEqualTo(facts.get(position).position());
+        assertThat(timeline.at(facts.size())).isSameAs(timeline.live());
+    }
+
+    @Test
     void what_is_read_back_from_the_ledger_is_what_was_recorded() {
         assertThat(facts.stream().map(Fact::event).toList())
                 .isEqualTo(Sample.history().facts().stream().map(Fact::event).toList());
