@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** Runs what {@code infra/benchmarks/ledger} asks for, and prints it. */
 final class LedgerBenchmark {
-    private static final List<String> WORKLOADS = List.of("append", "read", "growth");
+    private static final List<String> WORKLOADS = List.of("append", "read", "growth", "wake");
 
     private LedgerBenchmark() {}
 
@@ -31,6 +31,7 @@ final class LedgerBenchmark {
             switch (workload) {
                 case "append" -> new Append(plan, out).run();
                 case "read" -> new Reading(plan, out).run();
+                case "wake" -> new WakeUps(plan, out).run();
                 case "growth" -> new Growth(plan, out).run();
                 default -> throw new IllegalArgumentException("There is no workload %s.".formatted(workload));
             }

@@ -39,6 +39,12 @@ class LedgerBenchmarkTest {
     }
 
     @Test
+    void listeners_are_woken_here_and_by_another_opening_of_the_file() {
+        assertThat(printed(TINY, "wake"))
+                .contains("listening where it is appended", "listening by another opening of the file");
+    }
+
+    @Test
     void axon_on_postgresql_is_appended_to_and_read() {
         var address = System.getenv("BENCHMARK_POSTGRES");
         assumeTrue(address != null, "BENCHMARK_POSTGRES names no database, so Axon JDBC is not tried here.");
