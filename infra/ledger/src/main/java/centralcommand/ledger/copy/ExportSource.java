@@ -7,6 +7,7 @@ import centralcommand.ledger.copy.ExportLines.CommitLine;
 import centralcommand.ledger.copy.ExportLines.EndLine;
 import centralcommand.ledger.copy.ExportLines.Line;
 import centralcommand.ledger.copy.ExportLines.NoteLine;
+import centralcommand.ledger.file.Reason;
 import centralcommand.ledger.proof.Hash;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

@@ -6,6 +6,7 @@ import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.append.Adoption;
 import centralcommand.ledger.append.NothingKnown;
 import centralcommand.ledger.append.Tip;
+import centralcommand.ledger.file.Reason;
 import centralcommand.ledger.file.WholeFile;
 import centralcommand.ledger.proof.Hash;
 import centralcommand.ledger.proof.MerkleTree;

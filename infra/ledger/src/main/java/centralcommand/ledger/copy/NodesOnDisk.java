@@ -3,6 +3,7 @@ package centralcommand.ledger.copy;
 import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.append.Placed;
 import centralcommand.ledger.file.OwnerOnly;
+import centralcommand.ledger.file.Reason;
 import centralcommand.ledger.proof.Hash;
 import centralcommand.ledger.proof.MerkleTree;
 import java.io.IOException;

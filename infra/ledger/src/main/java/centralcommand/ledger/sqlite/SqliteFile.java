@@ -2,6 +2,7 @@ package centralcommand.ledger.sqlite;
 
 import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.file.OwnerOnly;
+import centralcommand.ledger.file.Reason;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ record SqliteFile(Path path, boolean isAtRest) {
         } catch (FileAlreadyExistsException e) {
             requireFile(absolute);
         } catch (IOException e) {
-            throw new LedgerException("The ledger file %s cannot be made.".formatted(absolute), e);
+            throw new LedgerException("The ledger file %s cannot be made: %s".formatted(absolute, Reason.of(e)), e);
         }
         return new SqliteFile(absolute, false);
     }
@@ -57,6 +58,9 @@ record SqliteFile(Path path, boolean isAtRest) {
     static SqliteFile toBeRead(Path path, Predicate<Path> isWritable) {
         var absolute = path.toAbsolutePath();
         requireFile(absolute);
+        if (!Files.isReadable(absolute)) {
+            throw new LedgerException("The rights of this user do not allow to read %s.".formatted(absolute));
+        }
         var isFixed = !isWritable.test(absolute.getParent());
         var hasLog = Files.exists(absolute.resolveSibling(absolute.getFileName() + "-wal"));
         // SQLite keeps files beside the ledger even to read it. Without them it would miss what somebody writes, but
