@@ -16,6 +16,7 @@ class ArchitectureTest {
     private static final String PORT = "centralcommand.ledger";
     private static final String SQLITE = "centralcommand.ledger.sqlite..";
     private static final String PROOF = "centralcommand.ledger.proof..";
+    private static final String FILE = "centralcommand.ledger.file..";
     private static final String MONGO = "centralcommand.ledger.mongo..";
     private static final String LOCATION = "centralcommand.ledger.location..";
     private static final String AXON = "centralcommand.ledger.axon..";
@@ -69,11 +70,11 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.axonframework.."));
 
     @ArchTest
-    static final ArchRule proofs_know_the_jdk_and_nothing_else = classes()
+    static final ArchRule proofs_know_the_jdk_and_how_a_file_is_kept_to_its_owner_and_nothing_else = classes()
             .that()
             .resideInAPackage(PROOF)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(PROOF, "java..", "org.jspecify.."));
+            .onlyDependOnClassesThat(resideInAnyPackage(PROOF, FILE, "java..", "org.jspecify.."));
 
     @ArchTest
     static final ArchRule proofs_know_no_files_but_that_of_the_key = noClasses()
@@ -82,7 +83,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("KeyFile")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.net..", "java.sql.."));
+            .dependOnClassesThat(resideInAnyPackage("java.nio.file..", FILE, "java.net..", "java.sql.."));
 
     @ArchTest
     static final ArchRule nobody_here_knows_the_rest_of_the_house = noClasses()

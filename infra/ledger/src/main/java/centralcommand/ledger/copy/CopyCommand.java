@@ -24,7 +24,7 @@ public final class CopyCommand {
 
     /** @return 0 if the copy is whole, 1 if it failed, 2 if the arguments are wrong */
     static int run(Clock clock, PrintStream out, PrintStream err, String... arguments) {
-        if (arguments.length != 2) {
+        if (arguments.length != 2 || arguments[0].isBlank() || arguments[1].isBlank()) {
             err.println(
                     "Say from where and to where: a data folder, a ledger file, mongodb://…/database, or an exported file (.jsonl, .jsonl.gz).");
             return 2;
@@ -43,10 +43,28 @@ public final class CopyCommand {
                 var target = new Place(to, clock).target()) {
             var of = source.commits();
             var copied = LedgerCopy.copy(source, target, commits -> show(commits, of));
-            out.printf(
-                    "Copied %d commits (%d events) from %s to %s, which now has %d. Each was hashed as it was written; the last hash is %s.%n",
-                    copied.commits() - copied.before(), copied.events(), from, to, copied.commits(), copied.hash());
+            show(copied, from, to);
         }
+    }
+
+    private void show(LedgerCopy.Copied copied, String from, String to) {
+        var commits = copied.commits() - copied.before();
+        if (copied.before() > 0 && commits == 0 && copied.notes() == 0) {
+            out.printf(
+                    "Nothing is new: %s has the %d commits of %s already. They were not looked at again; infra/verify/verify does that.%n",
+                    to, copied.commits(), from);
+            return;
+        }
+        out.printf(
+                "Copied %d commits (%d events) and %d notes from %s to %s, which now has %d commits; the last hash is %s. Each of them was checked as it was written%s.%n",
+                commits,
+                copied.events(),
+                copied.notes(),
+                from,
+                to,
+                copied.commits(),
+                copied.hash(),
+                copied.before() == 0 ? "" : "; those that were there before were not looked at again");
     }
 
     private void show(long commits, OptionalLong of) {

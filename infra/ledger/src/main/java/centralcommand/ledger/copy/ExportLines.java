@@ -15,7 +15,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,16 +25,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** The lines of an exported file, as docs/ledger-format.md describes them. */
 final class ExportLines {
     /** A commit has at most 15 MB; written with escapes it can take several times that. */
-    static final int MOST_CHARACTERS = 128 * 1024 * 1024;
+    static final int MOST_BYTES = 128 * 1024 * 1024;
 
     private static final int FORMAT = 1;
 
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(MOST_CHARACTERS)
+                            .maxStringLength(MOST_BYTES)
                             .maxNestingDepth(10)
                             .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     // ---- write
@@ -114,6 +118,7 @@ final class ExportLines {
 
     boolean isHeader(String line) {
         var node = mapper.readTree(line);
+        requireFields(node, "ledger", "format");
         return "central-command".equals(node.path("ledger").asString(""))
                 && node.path("format").asInt(0) == FORMAT;
     }
@@ -125,18 +130,33 @@ final class ExportLines {
             return new CommitLine(commit(node));
         }
         if (node.has("note")) {
+            requireFields(node, "note", "size", "text");
             return new NoteLine(
                     Kind.valueOf(text(node, "note").toUpperCase(Locale.ROOT)),
                     number(node, "size"),
                     text(node, "text"));
         }
         if (node.has("end")) {
+            requireFields(node, "end", "commits", "events", "root");
+            if (!node.get("end").asBoolean(false)) {
+                throw new IllegalArgumentException("\"end\" is not true");
+            }
             return new EndLine(number(node, "commits"), number(node, "events"), Hash.ofHex(text(node, "root")));
         }
         throw new IllegalArgumentException("it is neither a commit nor a note nor the end");
     }
 
+    /** What is not known would be lost on the way without anybody being told. */
+    private static void requireFields(JsonNode node, String... known) {
+        for (var name : node.propertyNames()) {
+            if (!List.of(known).contains(name)) {
+                throw new IllegalArgumentException("\"%s\" is no field that is known there".formatted(name));
+            }
+        }
+    }
+
     private static RecordedCommit commit(JsonNode node) {
+        requireFields(node, "commit", "first", "epoch", "recordedAt", "command", "events", "hash");
         var number = number(node, "commit");
         var first = number(node, "first");
         var recordedAt = Instant.ofEpochMilli(number(node, "recordedAt"));
@@ -146,16 +166,33 @@ final class ExportLines {
                 first,
                 number(node, "epoch"),
                 recordedAt,
-                command == null
-                        ? null
-                        : new CommandKey(text(command, "actor"), text(command, "id"), text(command, "body")),
+                command == null ? null : command(command),
                 events(node.required("events"), number, first, recordedAt),
                 Hash.ofHex(text(node, "hash")));
     }
 
+    private static CommandKey command(JsonNode node) {
+        requireFields(node, "actor", "id", "body");
+        return new CommandKey(text(node, "actor"), text(node, "id"), text(node, "body"));
+    }
+
     private static List<RecordedEvent> events(JsonNode nodes, long commit, long first, Instant recordedAt) {
         var events = new ArrayList<RecordedEvent>(nodes.size());
+        if (!nodes.isArray()) {
+            throw new IllegalArgumentException("\"events\" is no list");
+        }
         for (var node : nodes) {
+            requireFields(
+                    node,
+                    "id",
+                    "stream",
+                    "sequence",
+                    "type",
+                    "revision",
+                    "payload",
+                    "payloadBase64",
+                    "metadata",
+                    "metadataBase64");
             events.add(new RecordedEvent(
                     first + events.size(),
                     commit,
@@ -172,9 +209,13 @@ final class ExportLines {
     }
 
     private static byte[] bytes(JsonNode node, String name) {
-        return node.has(name + "Base64")
-                ? Base64.getDecoder().decode(text(node, name + "Base64"))
-                : text(node, name).getBytes(StandardCharsets.UTF_8);
+        if (!node.has(name + "Base64")) {
+            return text(node, name).getBytes(StandardCharsets.UTF_8);
+        }
+        if (node.has(name)) {
+            throw new IllegalArgumentException("\"%1$s\" and \"%1$sBase64\" stand side by side".formatted(name));
+        }
+        return Base64.getDecoder().decode(text(node, name + "Base64"));
     }
 
     private static String text(JsonNode node, String name) {

@@ -7,43 +7,62 @@ import centralcommand.ledger.copy.ExportLines.CommitLine;
 import centralcommand.ledger.copy.ExportLines.EndLine;
 import centralcommand.ledger.copy.ExportLines.Line;
 import centralcommand.ledger.copy.ExportLines.NoteLine;
-import java.io.BufferedReader;
+import centralcommand.ledger.file.Reason;
+import centralcommand.ledger.proof.Hash;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an exported file from front to back. Whether commits hash to what they say is for the target to find. */
+/** Reads an exported file from front to back. Whether commits hash to what they say, and notes are to be believed, is for the copy to find. */
 final class ExportSource implements CopySource {
     private final ExportLines lines = new ExportLines();
     private final Path file;
-    private final BufferedReader in;
+    private final InputStream in;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private @Nullable Line next;
     private long lineNumber;
     private long notes;
     private long commits;
     private long events;
+    private @Nullable Hash root;
 
     ExportSource(Path file) {
         this.file = file;
         try {
-            InputStream bytes = Files.newInputStream(file);
-            in = new BufferedReader(new InputStreamReader(
-                    isPacked(file) ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8.newDecoder()));
+            in = new BufferedInputStream(unpacked(Files.newInputStream(file)));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        try {
             var header = readLine();
             if (header == null || !parsesAsHeader(header)) {
                 throw new LedgerException("%s is no exported ledger of format 1.".formatted(file));
             }
             advance();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private InputStream unpacked(InputStream stored) throws IOException {
+        try {
+            return isPacked(file) ? new GZIPInputStream(stored) : stored;
         } catch (IOException e) {
-            throw failed(e);
+            stored.close();
+            throw e;
         }
     }
 
@@ -54,6 +73,22 @@ final class ExportSource implements CopySource {
     @Override
     public OptionalLong commits() {
         return OptionalLong.empty();
+    }
+
+    @Override
+    public OptionalLong lastNote() {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public boolean hasNotesAtOnce() {
+        return false;
+    }
+
+    /** The one in its last line. */
+    @Override
+    public Optional<Hash> root() {
+        return Optional.ofNullable(root);
     }
 
     @Override
@@ -95,6 +130,10 @@ final class ExportSource implements CopySource {
             throw new LedgerException("%s says that it has %d commits and %d events, but has %d and %d."
                     .formatted(file, end.commits(), end.events(), commits, events));
         }
+        if (root == null && readLine() != null) {
+            throw new LedgerException("%s goes on after its end, from line %d on.".formatted(file, lineNumber));
+        }
+        root = end.root();
     }
 
     private void advance() {
@@ -124,29 +163,38 @@ final class ExportSource implements CopySource {
                 : "it is no such object of JSON.";
     }
 
-    /** A line has a bound, so that a file without line breaks cannot take all memory. */
+    /** A line has a bound, so that a file without line breaks cannot take all memory. Nothing if the file has ended. */
     private @Nullable String readLine() {
-        var line = new StringBuilder();
+        bytes.reset();
         try {
-            for (var character = in.read(); character != -1; character = in.read()) {
-                if (character == '\n') {
-                    lineNumber++;
-                    return line.toString();
+            for (var next = in.read(); next != '\n'; next = in.read()) {
+                if (next == -1 && bytes.size() == 0) {
+                    return null;
                 }
-                if (line.length() == ExportLines.MOST_CHARACTERS) {
+                if (next == -1) {
+                    throw new LedgerException("%s is cut off within line %d.".formatted(file, lineNumber + 1));
+                }
+                if (bytes.size() == ExportLines.MOST_BYTES) {
                     throw new LedgerException(
                             "Line %d of %s is longer than a line can be.".formatted(lineNumber + 1, file));
                 }
-                line.append((char) character);
+                bytes.write(next);
             }
+            lineNumber++;
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new LedgerException("Line %d of %s is no UTF-8.".formatted(lineNumber, file), e);
         } catch (IOException e) {
-            throw failed(e);
+            throw new LedgerException(
+                    "%s cannot be read after line %d: %s".formatted(file, lineNumber, Reason.of(e)), e);
         }
-        return line.isEmpty() ? null : line.toString();
     }
 
     private LedgerException failed(IOException e) {
-        return new LedgerException("%s could not be read: %s".formatted(file, e.getMessage()), e);
+        return new LedgerException("%s cannot be read: %s".formatted(file, Reason.of(e)), e);
     }
 
     @Override

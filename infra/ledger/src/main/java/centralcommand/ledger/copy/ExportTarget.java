@@ -6,44 +6,49 @@ import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.append.Adoption;
 import centralcommand.ledger.append.NothingKnown;
 import centralcommand.ledger.append.Tip;
+import centralcommand.ledger.file.Reason;
+import centralcommand.ledger.file.WholeFile;
 import centralcommand.ledger.proof.Hash;
+import centralcommand.ledger.proof.MerkleTree;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes an exported file. It has its name only when it is whole; until then it ends in {@code .part}. */
+/**
+ * Writes an exported file, which has its name only when it is whole and can be read by its owner only.
+ *
+ * <p>The sequence of each stream is held in memory, some hundred bytes for each; that and nothing else grows with the ledger.
+ */
 final class ExportTarget implements CopyTarget {
     private final ExportLines lines = new ExportLines();
     private final Adoption adoption = new Adoption(Tip.OF_EMPTY, new NothingKnown());
     private final Path file;
-    private final Path part;
+    private final WholeFile whole;
+    private final NodesOnDisk nodes;
     private final BufferedWriter out;
     private long events;
     private long notes;
 
     ExportTarget(Path file) {
         this.file = file;
-        this.part = file.resolveSibling(file.getFileName() + ".part");
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new LedgerException("%s is there already; export to a new file.".formatted(file));
+        }
         try {
-            if (Files.exists(file)) {
-                throw new LedgerException("%s is there already; export to a new file.".formatted(file));
-            }
-            var bytes = Files.newOutputStream(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-            out = new BufferedWriter(new OutputStreamWriter(packed(bytes), StandardCharsets.UTF_8));
-            line(lines.header());
+            whole = WholeFile.at(file);
+            nodes = new NodesOnDisk();
+            out = new BufferedWriter(new OutputStreamWriter(packed(whole.content()), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw failed(e);
         }
+        line(lines.header());
     }
 
     private OutputStream packed(OutputStream bytes) throws IOException {
@@ -56,15 +61,21 @@ final class ExportTarget implements CopyTarget {
     }
 
     @Override
-    public Hash lastHash() {
-        return adoption.tip().hash();
+    public Hash hash(long number) {
+        return nodes.node(0, number - 1);
+    }
+
+    @Override
+    public Hash root(long commits) {
+        return new MerkleTree(nodes).root(commits);
     }
 
     @Override
     public void adopt(List<RecordedCommit> commits) {
         for (var commit : commits) {
-            adoption.take(commit);
+            var placed = adoption.take(commit);
             line(lines.commit(commit));
+            nodes.add(placed);
             events += commit.events().size();
         }
     }
@@ -72,6 +83,11 @@ final class ExportTarget implements CopyTarget {
     @Override
     public long notes() {
         return notes;
+    }
+
+    @Override
+    public List<Note> readNotes(long afterId, int limit) {
+        return List.of();
     }
 
     @Override
@@ -85,13 +101,15 @@ final class ExportTarget implements CopyTarget {
         line(lines.end(commits(), events, adoption.tip().frontier().root()));
         try {
             out.close();
-            try (var written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            whole.complete();
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    @Override
+    public String afterFailure(long commits, long notes) {
+        return "No file was made.";
     }
 
     private void line(String line) {
@@ -104,15 +122,15 @@ final class ExportTarget implements CopyTarget {
     }
 
     private LedgerException failed(IOException e) {
-        return new LedgerException("%s could not be written: %s".formatted(file, e.getMessage()), e);
+        return new LedgerException("%s cannot be written: %s".formatted(file, Reason.of(e)), e);
     }
 
     /** Where the copy was not completed, the part that was written goes. */
     @Override
     public void close() {
-        try {
+        try (whole;
+                nodes) {
             out.close();
-            Files.deleteIfExists(part);
         } catch (IOException e) {
             throw failed(e);
         }

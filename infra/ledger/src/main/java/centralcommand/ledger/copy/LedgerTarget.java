@@ -1,6 +1,7 @@
 package centralcommand.ledger.copy;
 
 import centralcommand.ledger.AdoptingLedger;
+import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.Notes.Note;
 import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.proof.Hash;
@@ -15,9 +16,13 @@ record LedgerTarget(AdoptingLedger ledger) implements CopyTarget {
     }
 
     @Override
-    public Hash lastHash() {
-        var commits = ledger.commits();
-        return commits == 0 ? Hash.ZERO : ledger.tree().nodes().node(0, commits - 1);
+    public Hash hash(long number) {
+        return ledger.tree().nodes().node(0, number - 1);
+    }
+
+    @Override
+    public Hash root(long commits) {
+        return ledger.tree().root(commits);
     }
 
     @Override
@@ -31,13 +36,29 @@ record LedgerTarget(AdoptingLedger ledger) implements CopyTarget {
     }
 
     @Override
+    public List<Note> readNotes(long afterId, int limit) {
+        return ledger.notes().after(afterId, limit);
+    }
+
+    @Override
     public void adopt(Note note) {
-        ledger.notes().keep(note.kind(), note.size(), note.text());
+        var kept = ledger.notes().keep(note.kind(), note.size(), note.text());
+        if (kept.id() != note.id()) {
+            throw new LedgerException(
+                    "Somebody else signs for the target: note %d of the source became its note %d. It is no copy any more; copy to an empty place that nobody uses."
+                            .formatted(note.id(), kept.id()));
+        }
     }
 
     @Override
     public void complete() {
         // Each step was durable when it was taken.
+    }
+
+    @Override
+    public String afterFailure(long commits, long notes) {
+        return "The target has the first %d commits and %d notes; copying again goes on from there."
+                .formatted(commits, notes);
     }
 
     @Override

@@ -10,25 +10,31 @@ import java.time.Clock;
 record Place(String location, Clock clock) {
     private static final String LEDGER_OF_FOLDER = "ledger.db";
 
+    /** Opened to be read; nothing is made or changed there. */
     CopySource source() {
         if (LedgerLocation.isMongo(location)) {
-            return new LedgerSource(LedgerLocation.open(location, clock));
+            return new LedgerSource(LedgerLocation.openForReading(location, clock));
         }
-        if (!Files.exists(file())) {
-            throw new LedgerException("There is no ledger at %s.".formatted(file()));
+        var file = file();
+        if (!Files.exists(file)) {
+            throw new LedgerException("There is no ledger at %s.".formatted(file));
         }
-        return isExport() ? new ExportSource(file()) : new LedgerSource(LedgerLocation.open(file().toString(), clock));
+        return isExport(file)
+                ? new ExportSource(file)
+                : new LedgerSource(LedgerLocation.openForReading(file.toString(), clock));
     }
 
     CopyTarget target() {
         if (LedgerLocation.isMongo(location)) {
             return new LedgerTarget(LedgerLocation.open(location, clock));
         }
-        return isExport() ? new ExportTarget(file()) : new LedgerTarget(LedgerLocation.open(file().toString(), clock));
+        var file = file();
+        return isExport(file) ? new ExportTarget(file) : new LedgerTarget(LedgerLocation.open(file.toString(), clock));
     }
 
-    private boolean isExport() {
-        return location.endsWith(".jsonl") || location.endsWith(".jsonl.gz");
+    private static boolean isExport(Path file) {
+        var name = file.getFileName().toString();
+        return name.endsWith(".jsonl") || name.endsWith(".jsonl.gz");
     }
 
     private Path file() {

@@ -2,17 +2,15 @@ package centralcommand.ledger.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import centralcommand.ledger.file.OwnerOnly;
+import centralcommand.ledger.file.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -28,8 +26,6 @@ import java.util.function.Consumer;
  */
 public final class KeyFile {
     private static final int MAX_BYTES = 4096;
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private static final Set<PosixFilePermission> OF_OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
             PosixFilePermission.GROUP_WRITE,
@@ -156,7 +152,7 @@ public final class KeyFile {
     }
 
     private static void refuseOthers(Path file) throws IOException {
-        if (!knowsOwners(file)) {
+        if (!OwnerOnly.isKnownTo(file)) {
             return;
         }
         var rights = Files.getPosixFilePermissions(file);
@@ -168,50 +164,16 @@ public final class KeyFile {
     }
 
     /** Makes a file that was not there, whole or not at all. */
-    private void make(Path file, SigningKey key) throws IOException {
-        var written = Files.createTempFile(path.getParent(), path.getFileName() + ".", ".part", ownerOnly());
-        try {
-            try (var channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-                var text = ByteBuffer.wrap((key.secretText() + "\n").getBytes(UTF_8));
-                while (text.hasRemaining()) {
-                    channel.write(text);
-                }
-                channel.force(true);
-            }
-            try {
-                // A link, unlike an atomic move, never replaces what another process made meanwhile.
-                Files.createLink(file, written);
-            } catch (UnsupportedOperationException e) {
-                Files.move(written, file);
-            }
-        } finally {
-            Files.deleteIfExists(written);
+    private static void make(Path file, SigningKey key) throws IOException {
+        try (var made = WholeFile.at(file)) {
+            made.content().write((key.secretText() + "\n").getBytes(UTF_8));
+            made.complete();
         }
-        forceFolder();
     }
 
     private void moveIntoPlace(Path file) throws IOException {
         Files.move(file, path, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder();
-    }
-
-    /** A new name is on the disk only when its folder is. Some systems cannot open a folder; there nothing can be done. */
-    private void forceFolder() throws IOException {
-        if (knowsOwners(path)) {
-            try (var folder = FileChannel.open(path.getParent(), StandardOpenOption.READ)) {
-                folder.force(true);
-            }
-        }
-    }
-
-    private FileAttribute<?>[] ownerOnly() {
-        return knowsOwners(path)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean knowsOwners(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        WholeFile.forceFolder(path);
     }
 
     @Override

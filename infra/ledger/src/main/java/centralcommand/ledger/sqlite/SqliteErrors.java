@@ -13,8 +13,12 @@ final class SqliteErrors {
     private SqliteErrors() {}
 
     static boolean isBusy(SQLException e) {
-        return e instanceof SQLiteException sqlite
-                && (sqlite.getResultCode().code & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code;
+        return is(e, SQLiteErrorCode.SQLITE_BUSY);
+    }
+
+    /** Whether it is this error, or one of the finer ones that SQLite counts to it. */
+    static boolean is(SQLException e, SQLiteErrorCode primary) {
+        return e instanceof SQLiteException sqlite && (sqlite.getResultCode().code & PRIMARY_CODE) == primary.code;
     }
 
     static LedgerException failed(String what, Path file, SQLException e) {

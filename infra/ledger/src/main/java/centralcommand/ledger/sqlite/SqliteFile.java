@@ -1,15 +1,16 @@
 package centralcommand.ledger.sqlite;
 
 import centralcommand.ledger.LedgerException;
+import centralcommand.ledger.file.OwnerOnly;
+import centralcommand.ledger.file.Reason;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteOpenMode;
@@ -19,8 +20,11 @@ import org.sqlite.SQLiteOpenMode;
  *
  * <p>Nothing in this process may open the file in another way while a connection is open: closing any other handle to it would drop
  * the locks of SQLite (POSIX advisory locks belong to the process).
+ *
+ * @param isAtRest whether it lies where nothing can be written, so that SQLite, which is to read it, neither locks it nor keeps files
+ *     beside it
  */
-record SqliteFile(Path path) {
+record SqliteFile(Path path, boolean isAtRest) {
     private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(10);
 
     /** So long a write-ahead log is moved within a commit after all: {@link SqliteCheckpoints} does it long before. */
@@ -34,23 +38,52 @@ record SqliteFile(Path path) {
         try {
             var folder = absolute.getParent();
             if (folder != null && !Files.isDirectory(folder)) {
-                Files.createDirectories(folder, rights(absolute, "rwx------"));
+                Files.createDirectories(folder, OwnerOnly.folder(absolute));
             }
-            Files.createFile(absolute, rights(absolute, "rw-------"));
+            Files.createFile(absolute, OwnerOnly.file(absolute));
         } catch (FileAlreadyExistsException e) {
-            if (Files.isDirectory(absolute)) {
-                throw new LedgerException("%s is a folder, not a ledger file.".formatted(absolute), e);
-            }
+            requireFile(absolute);
         } catch (IOException e) {
-            throw new LedgerException("The ledger file %s cannot be made.".formatted(absolute), e);
+            throw new LedgerException("The ledger file %s cannot be made: %s".formatted(absolute, Reason.of(e)), e);
         }
-        return new SqliteFile(absolute);
+        return new SqliteFile(absolute, false);
     }
 
-    private static FileAttribute<?>[] rights(Path path, String rights) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
-                : new FileAttribute<?>[0];
+    /** A file that is there and stays as it is. */
+    static SqliteFile toBeRead(Path path) {
+        return toBeRead(path, Files::isWritable);
+    }
+
+    /** @param isWritable whether something can be written to a folder */
+    static SqliteFile toBeRead(Path path, Predicate<Path> isWritable) {
+        var absolute = path.toAbsolutePath();
+        requireFile(absolute);
+        if (!Files.isReadable(absolute)) {
+            throw new LedgerException("The rights of this user do not allow to read %s.".formatted(absolute));
+        }
+        var isFixed = !isWritable.test(absolute.getParent());
+        var hasLog = Files.exists(absolute.resolveSibling(absolute.getFileName() + "-wal"));
+        // SQLite keeps files beside the ledger even to read it. Without them it would miss what somebody writes, but
+        // whoever writes
+        // has a write-ahead log there.
+        return new SqliteFile(absolute, isFixed && !hasLog);
+    }
+
+    /** SQLite would make what a link leads to with the rights that are usual, and keep a journal beside a device. */
+    private static void requireFile(Path path) {
+        if (Files.isDirectory(path)) {
+            throw new LedgerException("%s is a folder, not a ledger file.".formatted(path));
+        }
+        if (!Files.exists(path)) {
+            throw new LedgerException(
+                    Files.isSymbolicLink(path)
+                            ? "%s is a link to a file that is not there. Remove the link, or name the file itself."
+                                    .formatted(path)
+                            : "There is no ledger file %s.".formatted(path));
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new LedgerException("%s is no file that could hold a ledger.".formatted(path));
+        }
     }
 
     /** The connection that writes. A commit on it returns when the write-ahead log has reached the disk. */
@@ -80,7 +113,23 @@ record SqliteFile(Path path) {
     Connection openForReading() throws SQLException {
         var config = config();
         config.setReadOnly(true);
+        if (isAtRest) {
+            config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+            return config.createConnection("jdbc:sqlite:%s?immutable=1".formatted(uri()));
+        }
         return config.createConnection(url());
+    }
+
+    /** A new connection to a ledger as it stands: it is not lifted and nothing is made. */
+    Connection openAsItIs() throws SQLException {
+        var connection = openForReading();
+        try {
+            SqliteSchema.requireCurrent(connection, path);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     private static SQLiteConfig config() {
@@ -95,6 +144,11 @@ record SqliteFile(Path path) {
 
     private String url() {
         return "jdbc:sqlite:" + path;
+    }
+
+    /** With three slashes, as SQLite wants it. */
+    private String uri() {
+        return "file://" + path.toUri().getRawPath();
     }
 
     /** The change of mode needs the file alone and does not always wait for it by itself when two processes open a new file at once. */

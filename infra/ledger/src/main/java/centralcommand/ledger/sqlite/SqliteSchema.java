@@ -134,6 +134,20 @@ final class SqliteSchema {
         format(connection, file);
     }
 
+    /** For who only reads: refuses a file that would have to be made or lifted first. */
+    static void requireCurrent(Connection connection, Path file) throws SQLException {
+        var format = format(connection, file);
+        if (format == NEW) {
+            throw new LedgerException("%s is empty; there is no ledger in it.".formatted(file));
+        }
+        if (format != VERSION) {
+            throw new LedgerException(
+                    ("%s is in ledger format %d and would have to be changed to format %d first. Copy the file itself, with its -wal file"
+                                    + " if there is one, while nobody has it open, and start the system once with the copy: that changes the copy.")
+                            .formatted(file, format, VERSION));
+        }
+    }
+
     /** Makes the tables if the file is new, or lifts those of an earlier format. */
     static void prepare(Connection connection, Path file) throws SQLException {
         refuseForeignTriggers(connection, file);

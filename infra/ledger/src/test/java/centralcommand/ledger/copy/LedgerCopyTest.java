@@ -1,5 +1,6 @@
 package centralcommand.ledger.copy;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -11,8 +12,8 @@ import centralcommand.ledger.Ledger;
 import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.LedgerTestKit;
 import centralcommand.ledger.NewEvent;
-import centralcommand.ledger.Notes.Kind;
 import centralcommand.ledger.SteppingClock;
+import centralcommand.ledger.checkpoint.Checkpoints;
 import centralcommand.ledger.sqlite.SqliteLedger;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -44,8 +45,7 @@ class LedgerCopyTest {
             }
             ledger.append(Commit.of(new NewEvent(
                     "c", 0, "no text", "picture-taken", 1, new byte[] {(byte) 0xff, 0}, "{}".getBytes(UTF_8))));
-            ledger.notes().keep(Kind.KEY, 0, "a key\n");
-            ledger.notes().keep(Kind.CHECKPOINT, 451, "a checkpoint — signed\n");
+            Checkpoints.signedWith(folder.resolve("ledger-key"), ledger).upToDate();
         }
     }
 
@@ -84,8 +84,19 @@ class LedgerCopyTest {
 
         assertSame(backup);
         assertThat(said.toString(UTF_8))
-                .contains("Copied 451 commits (901 events)")
-                .contains("Copied 1 commits (1 events)");
+                .contains("Copied 451 commits (901 events) and 2 notes")
+                .contains("Copied 1 commits (1 events) and 0 notes")
+                .contains("those that were there before were not looked at again");
+    }
+
+    @Test
+    void where_nothing_is_new_nothing_is_claimed_to_have_been_checked() {
+        var backup = folder.resolve("backup.db");
+        copy(original, backup);
+        said.reset();
+
+        assertThat(copy(original, backup)).isZero();
+        assertThat(said.toString(UTF_8)).contains("Nothing is new").doesNotContain("checked");
     }
 
     @Test
@@ -117,24 +128,79 @@ class LedgerCopyTest {
         assertRefused(lines -> lines.replaceFirst("\\{\"end\".*\n", ""), "the end is missing");
         assertRefused(lines -> lines.replace("\"events\":901", "\"events\":902"), "902 events, but has 451 and 901");
         assertRefused(lines -> lines.replace("\"commit\":30,", "\"commit\":\"thirty\","), "Line 31");
-        assertRefused(lines -> lines.substring(0, lines.length() / 2), "Line");
+        assertRefused(lines -> lines.substring(0, lines.length() / 2), "is cut off within line");
+        assertRefused(String::stripTrailing, "is cut off within line 455");
+        assertRefused(
+                lines -> lines + "{\"note\":\"key\",\"size\":0,\"text\":\"\"}\n",
+                "goes on after its end, from line 456 on");
+        assertRefused(lines -> lines + "\n", "goes on after its end");
+        assertRefused(lines -> lines.replaceFirst("\"root\":\"..", "\"root\":\"00"), "says at its end that the root");
+        assertRefused(lines -> lines.replace("\"end\":true", "\"end\":false"), "Line 455");
+        assertRefused(
+                lines -> lines.replace("{\"commit\":30,", "{\"commit\":30,\"approvedBy\":\"kim\","),
+                "Line 31 of",
+                "\"approvedBy\" is no field that is known there");
+        assertRefused(
+                lines -> lines.replaceFirst("\\{\"actor\":", "{\"on\":\"behalf\",\"actor\":"),
+                "Line 2 of",
+                "\"on\" is no field that is known there");
+        assertRefused(
+                lines -> lines.replaceFirst("\"type\":", "\"note\":\"\",\"type\":"),
+                "\"note\" is no field that is known there");
+        assertRefused(
+                lines -> lines.replaceFirst("\"metadata\":", "\"metadataBase64\":\"\",\"metadata\":"),
+                "stand side by side");
+        assertRefused(lines -> lines.replace("{\"commit\":30,", "{\"commit\":31,\"commit\":30,"), "Line 31");
+        assertRefused(
+                lines -> lines.replace("\"note\":\"key\",", "\"note\":\"key\",\"from\":0,"), "\"from\" is no field");
+        assertRefused(lines -> lines.replace("\"events\":901", "\"events\":901,\"when\":1"), "\"when\" is no field");
         assertRefused(lines -> "[1]" + lines, "no exported ledger");
     }
 
-    private void assertRefused(UnaryOperator<String> change, String because) throws Exception {
+    private void assertRefused(UnaryOperator<String> change, String... because) throws Exception {
         var export = folder.resolve("changed.jsonl");
-        var restored = folder.resolve("restored.db");
         Files.deleteIfExists(export);
-        Files.deleteIfExists(restored);
         copy(original, export);
         var lines = Files.readString(export);
         var changed = change.apply(lines);
         assertThat(changed).isNotEqualTo(lines);
         Files.writeString(export, changed);
+
+        assertRefused(export, because);
+    }
+
+    private void assertRefused(Path export, String... because) throws Exception {
+        var restored = folder.resolve("restored.db");
+        Files.deleteIfExists(restored);
         said.reset();
 
-        assertThat(copy(export, restored)).as(because).isEqualTo(1);
+        assertThat(copy(export, restored)).as(because[0]).isEqualTo(1);
         assertThat(said.toString(UTF_8)).contains(because);
+    }
+
+    @Test
+    void what_was_taken_of_an_export_that_is_wrong_further_on_is_a_beginning_from_which_a_right_one_goes_on()
+            throws Exception {
+        var export = folder.resolve("export.jsonl");
+        copy(original, export);
+        var changed = folder.resolve("changed.jsonl");
+        Files.writeString(changed, Files.readString(export).replaceFirst("\"root\":\"..", "\"root\":\"00"));
+
+        assertRefused(changed, "The target has the first 451 commits and 2 notes; copying again goes on from there.");
+        assertThat(copy(export, folder.resolve("restored.db"))).isZero();
+        assertSame(folder.resolve("restored.db"));
+    }
+
+    @Test
+    void a_line_that_is_no_utf_8_is_named() throws Exception {
+        var export = folder.resolve("export.jsonl");
+        copy(original, export);
+        var bytes = Files.readAllBytes(export);
+        var at = Files.readString(export, ISO_8859_1).indexOf("{\"commit\":40,") + 3;
+        bytes[at] = (byte) 0xff;
+        Files.write(export, bytes);
+
+        assertRefused(export, "Line 41 of", "is no UTF-8");
     }
 
     @Test
@@ -156,7 +222,7 @@ class LedgerCopyTest {
         assertThat(folder.resolve("nothing-here.db")).doesNotExist();
         assertThatCode(() -> copy(original, export)).doesNotThrowAnyException();
         assertThat(export).exists();
-        assertThat(folder.resolve("export.jsonl.part")).doesNotExist();
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test
