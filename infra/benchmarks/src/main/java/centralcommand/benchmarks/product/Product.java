@@ -31,7 +31,7 @@ final class Product implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-Xmx512m",
+                "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:SoftRefLRUPolicyMSPerMB=20",
                 "-Dcentral-command.shipped-sample="
