@@ -32,13 +32,18 @@ final class Checkpoints implements AutoCloseable {
     private final Trust trust;
     private final List<Entry.Note> batch = new ArrayList<>();
     private final Set<String> origins = new LinkedHashSet<>();
-    /** Size, number of the note, and the root in four numbers; a checkpoint from outside has its place in the list below zero. */
-    private final SortedRuns roots = new SortedRuns(6);
+    /**
+     * Size, number of the note, whether somebody else vouches for it, and the root in four numbers; a checkpoint from outside has its place
+     * in the list below zero.
+     */
+    private final SortedRuns roots = new SortedRuns(7);
 
     private final Map<String, Cosigned> cosigned = new LinkedHashMap<>();
     private long kept;
     private long largest;
     private long unchecked;
+    private long largestHolding;
+    private long largestWrong;
 
     /**
      * What the auditor brought.
@@ -66,7 +71,7 @@ final class Checkpoints implements AutoCloseable {
         switch (note.kind()) {
             case "key" -> {
                 flush();
-                keys.add(note);
+                keys.add(note, largest);
                 keys.origins().forEach(this::addOrigin);
             }
             case "checkpoint" -> {
@@ -102,7 +107,8 @@ final class Checkpoints implements AutoCloseable {
                 kept++;
                 addOrigin(checkpoint.origin());
                 if (checked.problem() == null) {
-                    remember(checkpoint, checked.note().id());
+                    remember(
+                            checkpoint, checked.note().id(), !checked.cosigned().isEmpty());
                     largest = Math.max(largest, checkpoint.size());
                     checked.cosigned().forEach(this::remember);
                 }
@@ -117,9 +123,10 @@ final class Checkpoints implements AutoCloseable {
         }
     }
 
-    private void remember(Checkpoint checkpoint, long id) {
+    private void remember(Checkpoint checkpoint, long id, boolean vouched) {
         var root = ByteBuffer.wrap(checkpoint.root());
-        roots.add(checkpoint.size(), id, root.getLong(), root.getLong(), root.getLong(), root.getLong());
+        roots.add(
+                checkpoint.size(), id, vouched ? 1 : 0, root.getLong(), root.getLong(), root.getLong(), root.getLong());
     }
 
     private void remember(String witness, Cosigned one) {
@@ -133,6 +140,13 @@ final class Checkpoints implements AutoCloseable {
             var forged = new ArrayList<Finding>();
             var witnessed = cosignatures(note, checkpoint, "note " + entry.id(), forged);
             var problem = signature(entry, note, checkpoint);
+            if (problem == null && note.text().lines().count() != Checkpoint.LINES) {
+                problem = Finding.at(
+                        Kind.MALFORMED,
+                        checkpoint.size(),
+                        "The checkpoint of note %d has more than its %d lines."
+                                .formatted(entry.id(), Checkpoint.LINES));
+            }
             if (problem == null && checkpoint.size() != entry.size()) {
                 problem = Finding.of(
                         Kind.MALFORMED,
@@ -243,7 +257,10 @@ final class Checkpoints implements AutoCloseable {
                     checkpoint.size(),
                     "The checkpoint of %s claims to be signed by the ledger's key, but is not."
                             .formatted(outside.name())));
-        } else if (!verdicts.contains(SignedNote.Verdict.SIGNED) && witnessed.isEmpty()) {
+        }
+        var vouched = !witnessed.isEmpty()
+                || verdicts.contains(SignedNote.Verdict.SIGNED) && !verdicts.contains(SignedNote.Verdict.FORGED);
+        if (!vouched && !verdicts.contains(SignedNote.Verdict.FORGED)) {
             findings.add(Finding.at(
                     Kind.UNKNOWN_KEY,
                     checkpoint.size(),
@@ -259,7 +276,7 @@ final class Checkpoints implements AutoCloseable {
         }
         largest = Math.max(largest, checkpoint.size());
         witnessed.forEach(this::remember);
-        remember(checkpoint, -1L - trust.checkpoints().indexOf(outside));
+        remember(checkpoint, -1L - trust.checkpoints().indexOf(outside), vouched);
     }
 
     /** Goes once over the leaves and stops at every size of which a checkpoint speaks. */
@@ -269,7 +286,9 @@ final class Checkpoints implements AutoCloseable {
         private final long leafCount;
         private final GrowingTree tree = new GrowingTree();
         private byte[] root = tree.root();
-        private long lastGood;
+        private final Holding holding = new Holding();
+        /** Of those that the ledger's key alone could not have made anew with a rewritten history. */
+        private final Holding vouchedHolding = new Holding();
 
         Comparison(LeafFile.Reader leaves, long size, long leafCount) {
             this.leaves = leaves;
@@ -299,15 +318,22 @@ final class Checkpoints implements AutoCloseable {
                 }
                 root = tree.root();
             }
+            var vouched = row[2] == 1;
             var claimed = ByteBuffer.allocate(Sha256.LENGTH)
-                    .putLong(row[2])
                     .putLong(row[3])
                     .putLong(row[4])
                     .putLong(row[5])
+                    .putLong(row[6])
                     .array();
             if (Arrays.equals(root, claimed)) {
-                lastGood = wanted;
+                largestHolding = wanted;
+                holding.add(wanted);
+                if (vouched) {
+                    vouchedHolding.add(wanted);
+                }
             } else {
+                largestWrong = wanted;
+                var lastGood = (vouched ? vouchedHolding : holding).before(wanted);
                 findings.add(Finding.at(
                         Kind.WRONG_ROOT,
                         wanted,
@@ -315,6 +341,33 @@ final class Checkpoints implements AutoCloseable {
                                 .formatted(name, wanted, lastGood + 1, wanted)));
             }
         }
+    }
+
+    /** The largest size up to which history is known to be as it was, and the one before that: two checkpoints of one size can differ. */
+    private static final class Holding {
+        private long last;
+        private long former;
+
+        void add(long size) {
+            if (size > last) {
+                former = last;
+                last = size;
+            }
+        }
+
+        long before(long size) {
+            return last < size ? last : former;
+        }
+    }
+
+    /** Commits of the largest checkpoint that has the root of the tree; 0 where none has. */
+    long largestHolding() {
+        return largestHolding;
+    }
+
+    /** Commits of the largest checkpoint that has another root than the tree; 0 where none has. */
+    long largestWrong() {
+        return largestWrong;
     }
 
     /** Checkpoints that the ledger itself keeps. */

@@ -82,6 +82,7 @@ final class Verification implements AutoCloseable {
         uniqueness.report(findings);
         progress.stage("Comparing checkpoints");
         checkpoints.compare(Math.max(lastNumber, chain.size()), chain.size(), leaves, chain.origin());
+        chain.settleDoubts(checkpoints.largestHolding(), checkpoints.largestWrong());
         compareEnd();
         if (findings.none()) {
             findings.addAll(links);

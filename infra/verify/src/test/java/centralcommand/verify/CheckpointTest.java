@@ -64,7 +64,26 @@ class CheckpointTest {
                 "--checkpoint",
                 kept(note + TestLedger.cosignature(note)));
         verdict.finds(at(Kind.WRONG_ROOT, 30));
-        assertThat(verdict.out()).contains("between commit 21 and commit 30 history was rewritten");
+        assertThat(verdict.out()).contains("between commit 1 and commit 30 history was rewritten");
+    }
+
+    @Test
+    void only_what_was_kept_elsewhere_says_up_to_where_a_rewritten_history_is_the_old_one() throws Exception {
+        var early = Files.writeString(folder.resolve("early.txt"), LEDGER.checkpoint(10));
+        var verdict = Verdict.of(
+                written(rewritten()), "--checkpoint", early.toString(), "--checkpoint", kept(LEDGER.checkpoint(37)));
+        verdict.finds(at(Kind.WRONG_ROOT, 37));
+        assertThat(verdict.out()).contains("between commit 11 and commit 37 history was rewritten");
+    }
+
+    @Test
+    void what_a_named_witness_cosigned_says_so_as_well() throws Exception {
+        var note = LEDGER.checkpoint(10);
+        var ledger = rewritten();
+        ledger.notes.set(1, checkpoint(10, note + TestLedger.cosignature(note)));
+        ledger.notes.removeLast();
+        var verdict = Verdict.of(written(ledger), "--witness", WITNESS, "--checkpoint", kept(LEDGER.checkpoint(37)));
+        assertThat(verdict.out()).contains("between commit 11 and commit 37 history was rewritten");
     }
 
     @Test
@@ -152,6 +171,35 @@ class CheckpointTest {
         var alone = LEDGER.keyNote(TestLedger.SECOND_KEY, 25, TestLedger.SECOND_KEY);
         Verdict.of(written(withNote(3, new TestLedger.Note("key", 25, alone))))
                 .findsAmongOthers(at(Kind.BROKEN_ROTATION, 0));
+    }
+
+    @Test
+    void a_key_that_was_replaced_and_comes_back_is_found() throws Exception {
+        var ledger = TestLedger.standard();
+        var back = ledger.keyNote(TestLedger.FIRST_KEY, 38, TestLedger.FIRST_KEY, TestLedger.SECOND_KEY);
+        ledger.notes.add(new TestLedger.Note("key", 38, back));
+        var verdict = Verdict.of(written(ledger));
+        verdict.finds(at(Kind.BROKEN_ROTATION, 0));
+        assertThat(verdict.out()).contains("does not come back");
+    }
+
+    @Test
+    void a_key_for_sizes_of_which_the_key_before_has_signed_checkpoints_is_found() throws Exception {
+        var ledger = TestLedger.standard();
+        var third = TestKey.create();
+        ledger.notes.add(new TestLedger.Note("key", 37, ledger.keyNote(third, 37, third, TestLedger.SECOND_KEY)));
+        Verdict.of(written(ledger)).finds(at(Kind.BROKEN_ROTATION, 0));
+        ledger.notes.set(
+                ledger.notes.size() - 1,
+                new TestLedger.Note("key", 38, ledger.keyNote(third, 38, third, TestLedger.SECOND_KEY)));
+        Verdict.of(written(ledger)).holds();
+    }
+
+    @Test
+    void a_checkpoint_of_the_ledger_with_a_fourth_line_is_found() throws Exception {
+        var text = LEDGER.checkpoint(10).substring(0, LEDGER.checkpoint(10).indexOf("\n\n") + 1) + "and more\n";
+        var signed = text + "\n" + TestLedger.FIRST_KEY.sign(LEDGER.origin, text);
+        Verdict.of(written(withNote(1, checkpoint(10, signed)))).finds(at(Kind.MALFORMED, 10));
     }
 
     @Test

@@ -7,6 +7,8 @@ import centralcommand.verify.finding.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +169,44 @@ class SqliteTamperingTest {
     @Test
     void a_changed_hash_is_told_apart_from_changed_content() throws Exception {
         after("UPDATE commits SET hash = zeroblob(32) WHERE number = 9").finds(at(Kind.WRONG_HASH, 9));
+    }
+
+    /** Writes another payload into a commit and makes its own stored hash fit, and if asked the subtrees stored with it. */
+    private Verdict afterFitting(TestLedger ledger, int number, boolean subtrees) throws Exception {
+        var commit = ledger.commits.get(number - 1);
+        var events = new ArrayList<>(commit.events());
+        events.set(0, events.getFirst().withPayload("{}"));
+        var other = TestLedger.written(ledger.commits.size(), c -> c);
+        other.hashes.set(number - 1, TestLedger.hash(commit.withEvents(events), ledger.hashes.get(number - 2)));
+        var hex = HexFormat.of();
+        return after(
+                "UPDATE events SET payload = CAST('{}' AS BLOB) WHERE position = " + first(number),
+                "UPDATE commits SET hash = x'%s' WHERE number = %d"
+                        .formatted(hex.formatHex(other.hashes.get(number - 1)), number),
+                "UPDATE commits SET subtrees = x'%s' WHERE number = %d AND %b"
+                        .formatted(hex.formatHex(other.subtrees(number)), number, subtrees));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9,false", "10,false", "16,false", "16,true", "21,false", "36,false", "36,true", "38,true"})
+    void a_changed_commit_whose_own_hash_was_made_to_fit_is_found_there_and_not_at_the_next_one(
+            int number, boolean subtrees) throws Exception {
+        var verdict = afterFitting(LEDGER, number, subtrees);
+        var position = LEDGER.commits.get(number - 1).events().size() == 1 ? first(number) : 0;
+        verdict.findsAmongOthers(at(Kind.CHANGED, number, position));
+        assertThat(verdict.out())
+                .contains("1 changed")
+                .contains("commit %d does not name this hash".formatted(number + 1));
+        assertThat(verdict.findings()).allMatch(f -> f.kind() == Kind.CHANGED || f.kind() == Kind.WRONG_ROOT);
+    }
+
+    @Test
+    void where_nothing_tells_which_of_two_neighbours_was_changed_both_are_named() throws Exception {
+        var ledger = TestLedger.written(39, c -> c);
+        file = TestSqlite.write(folder.resolve("shorter.db"), ledger);
+        var verdict = afterFitting(ledger, 38, true);
+        verdict.finds(at(Kind.CHANGED, 39, first(39)));
+        assertThat(verdict.out()).contains("Or commit 38 before it was changed and its stored hash made to fit");
     }
 
     @Test
