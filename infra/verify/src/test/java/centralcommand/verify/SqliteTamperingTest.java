@@ -34,7 +34,7 @@ class SqliteTamperingTest {
     }
 
     private Verdict after(String... statements) throws Exception {
-        TestSqlite.execute(file, statements);
+        TestSqlite.tamper(file, statements);
         return Verdict.of(file);
     }
 
@@ -251,8 +251,8 @@ class SqliteTamperingTest {
         var swapped = TestLedger.rewritten(commit -> commit);
         assertThat(swapped.commits).hasSize(40);
         after(
-                        "CREATE TABLE o AS SELECT * FROM commits WHERE number IN (15, 16)",
-                        "CREATE TABLE e AS SELECT * FROM events WHERE commit_number IN (15, 16)",
+                        "CREATE TEMP TABLE o AS SELECT * FROM commits WHERE number IN (15, 16)",
+                        "CREATE TEMP TABLE e AS SELECT * FROM events WHERE commit_number IN (15, 16)",
                         "DELETE FROM events WHERE commit_number IN (15, 16)",
                         """
                         UPDATE commits SET (recorded_at, epoch, event_count, actor, command_id, body_hash) =
@@ -269,8 +269,8 @@ class SqliteTamperingTest {
     void distant_commits_that_changed_places_are_found() throws Exception {
         // Both have one event.
         after(
-                        "CREATE TABLE o AS SELECT * FROM commits WHERE number IN (9, 21)",
-                        "CREATE TABLE e AS SELECT * FROM events WHERE commit_number IN (9, 21)",
+                        "CREATE TEMP TABLE o AS SELECT * FROM commits WHERE number IN (9, 21)",
+                        "CREATE TEMP TABLE e AS SELECT * FROM events WHERE commit_number IN (9, 21)",
                         """
                         UPDATE commits SET (recorded_at, epoch, actor, command_id, body_hash) =
                           (SELECT recorded_at, epoch, actor, command_id, body_hash FROM o WHERE o.number = 30 - commits.number)
@@ -327,7 +327,7 @@ class SqliteTamperingTest {
             })
     void a_wrong_link_is_found_at_its_event(String change, String words) throws Exception {
         var verdict = after(change.formatted(first(39)));
-        verdict.finds(at(Kind.WRONG_LINK, 39, first(39)));
+        verdict.findsAmongOthers(at(Kind.WRONG_LINK, 39, first(39)));
         assertThat(verdict.out()).contains(words);
     }
 
@@ -352,10 +352,70 @@ class SqliteTamperingTest {
                 .contains("There is a link, but no event at this position");
     }
 
+    private Verdict asItStands(String... statements) throws Exception {
+        TestSqlite.execute(file, statements);
+        return Verdict.of(file);
+    }
+
     @Test
     void a_file_of_format_2_has_no_links_and_is_verified_all_the_same() throws Exception {
-        after("DROP TABLE stream_links", "DROP TABLE stream_ends", "PRAGMA user_version = 2")
+        asItStands(
+                        "DROP TABLE stream_links",
+                        "DROP TABLE stream_ends",
+                        "DROP INDEX events_signposts",
+                        "CREATE UNIQUE INDEX events_by_stream ON events (stream, sequence)",
+                        "PRAGMA user_version = 2")
                 .holds();
+    }
+
+    @Test
+    void what_sqlite_makes_by_itself_and_an_index_that_only_saves_time_are_no_finding() throws Exception {
+        asItStands("ANALYZE", "DROP INDEX notes_of_keys").holds();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE other (a) | The table other stands there",
+                "CREATE VIEW other AS SELECT * FROM events | The view other stands there",
+                "CREATE INDEX other ON events (type) | The index other stands there",
+                "CREATE TRIGGER other AFTER INSERT ON events BEGIN SELECT 1; END | The trigger other stands there",
+                "ALTER TABLE events ADD COLUMN other TEXT | The table events is not made as",
+                "DROP TRIGGER events_no_UPDATE | The trigger events_no_UPDATE",
+                "DROP INDEX events_by_id | The index events_by_id",
+                "DROP INDEX commits_by_command | The index commits_by_command",
+            })
+    void a_foreign_or_missing_object_is_found(String change, String words) throws Exception {
+        var verdict = asItStands(change);
+        verdict.finds(at(Kind.OTHER_OBJECT, 0));
+        assertThat(verdict.out()).contains(words);
+    }
+
+    @Test
+    void an_index_that_is_no_longer_unique_is_found() throws Exception {
+        asItStands("DROP INDEX events_by_id", "CREATE INDEX events_by_id ON events (event_id)")
+                .finds(at(Kind.OTHER_OBJECT, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "events_by_id | ON events (event_id) | WHERE position <> 9",
+                "commits_by_command | ON commits (actor, command_id) WHERE actor IS NOT NULL | AND number <> 9",
+                "events_signposts | ON events (stream, sequence) WHERE sequence % 64 = 0 | AND position <> 1"
+            })
+    void an_entry_that_is_missing_from_an_index_only_is_found(String index, String definition, String but)
+            throws Exception {
+        var sql = "CREATE UNIQUE INDEX %s %s".formatted(index, definition);
+        var verdict = asItStands(
+                "DROP INDEX " + index,
+                sql + " " + but,
+                "PRAGMA writable_schema = ON",
+                "UPDATE sqlite_schema SET sql = '%s' WHERE name = '%s'".formatted(sql, index));
+        assertThat(verdict.findings()).isNotEmpty().allMatch(f -> f.kind() == Kind.WRONG_INDEX);
+        assertThat(verdict.out()).contains("missing from index " + index);
     }
 
     @Test

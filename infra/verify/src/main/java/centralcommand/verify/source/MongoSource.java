@@ -231,11 +231,6 @@ final class MongoSource implements Source {
     }
 
     @Override
-    public Unit unit() {
-        return Unit.COMMITS;
-    }
-
-    @Override
     public boolean hasEnd() {
         return false;
     }
