@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks who signed the checkpoints, and then that the tree really had these roots. Holds any number of them in bounded memory. */
@@ -39,7 +40,11 @@ final class Checkpoints implements AutoCloseable {
     private final SortedRuns roots = new SortedRuns(7);
 
     private final Map<String, Cosigned> cosigned = new LinkedHashMap<>();
+    private final Set<VerifierKey> signers = new LinkedHashSet<>();
     private long kept;
+    private long lastId;
+    private long missingNotes;
+    private long firstMissingNote;
     private long largest;
     private long unchecked;
     private long largestHolding;
@@ -50,12 +55,18 @@ final class Checkpoints implements AutoCloseable {
      *
      * @param keys of the log; may be empty
      * @param witnesses keys of those whose cosignatures count
-     * @param checkpoints kept elsewhere
+     * @param checkpoints that were not read from the ledger
      */
     record Trust(List<VerifierKey> keys, List<VerifierKey> witnesses, List<Outside> checkpoints) {}
 
-    /** A checkpoint that was not read from the ledger, and the name of the file that it was read from. */
-    record Outside(String name, SignedNote note, Checkpoint checkpoint) {}
+    /**
+     * A checkpoint that was not read from the ledger.
+     *
+     * @param name of the file that it was read from
+     * @param elsewhere whether the auditor brought it; otherwise it lay beside the ledger's key, where whoever can rewrite the ledger can
+     *     rewrite it too
+     */
+    record Outside(String name, SignedNote note, Checkpoint checkpoint, boolean elsewhere) {}
 
     /** The largest checkpoint that a witness cosigned, and when. */
     record Cosigned(long size, Instant time) {}
@@ -68,6 +79,7 @@ final class Checkpoints implements AutoCloseable {
 
     /** Takes a note of the ledger, in the order in which they were made. */
     void add(Entry.Note note) {
+        count(note.id());
         switch (note.kind()) {
             case "key" -> {
                 flush();
@@ -87,10 +99,21 @@ final class Checkpoints implements AutoCloseable {
         }
     }
 
+    private void count(long id) {
+        if (id > lastId + 1 && missingNotes == 0) {
+            firstMissingNote = lastId + 1;
+        }
+        if (id > lastId) {
+            missingNotes += id - lastId - 1;
+            lastId = id;
+        }
+    }
+
     /** What one note says, once the signatures under it were looked at. */
     private record Checked(
             Entry.Note note,
             @Nullable Checkpoint checkpoint,
+            @Nullable VerifierKey signer,
             @Nullable Finding problem,
             Map<String, Cosigned> cosigned,
             List<Finding> forgedCosignatures) {}
@@ -111,6 +134,9 @@ final class Checkpoints implements AutoCloseable {
                             checkpoint, checked.note().id(), !checked.cosigned().isEmpty());
                     largest = Math.max(largest, checkpoint.size());
                     checked.cosigned().forEach(this::remember);
+                    if (checked.signer() != null) {
+                        signers.add(checked.signer());
+                    }
                 }
             }
         }
@@ -139,7 +165,8 @@ final class Checkpoints implements AutoCloseable {
             var checkpoint = Checkpoint.parse(note.text());
             var forged = new ArrayList<Finding>();
             var witnessed = cosignatures(note, checkpoint, "note " + entry.id(), forged);
-            var problem = signature(entry, note, checkpoint);
+            var signer = signer(note, checkpoint);
+            var problem = signer != null ? null : notSigned(entry, note, checkpoint);
             if (problem == null && note.text().lines().count() != Checkpoint.LINES) {
                 problem = Finding.at(
                         Kind.MALFORMED,
@@ -153,36 +180,35 @@ final class Checkpoints implements AutoCloseable {
                         "Note %d is filed under size %d, but its checkpoint has %d commits."
                                 .formatted(entry.id(), entry.size(), checkpoint.size()));
             }
-            return new Checked(entry, checkpoint, problem, witnessed, forged);
+            return new Checked(entry, checkpoint, signer, problem, witnessed, forged);
         } catch (MalformedNoteException e) {
             var problem =
                     Finding.of(Kind.MALFORMED, "Note %d is no checkpoint: %s.".formatted(entry.id(), e.getMessage()));
-            return new Checked(entry, null, problem, Map.of(), List.of());
+            return new Checked(entry, null, null, problem, Map.of(), List.of());
         }
     }
 
-    private @Nullable Finding signature(Entry.Note entry, SignedNote note, Checkpoint checkpoint) {
+    /** The key that should have signed a checkpoint of this size; those that the auditor named where the ledger introduces none. */
+    private List<VerifierKey> inForce(Checkpoint checkpoint) {
         var key = keys.at(checkpoint.size());
-        var candidates = key == null ? trust.keys() : List.of(key);
-        for (var candidate : candidates) {
-            switch (note.signedBy(candidate)) {
-                case SIGNED -> {
-                    return null;
-                }
-                case FORGED -> {
-                    return Finding.at(
-                            Kind.FORGED_SIGNATURE,
-                            checkpoint.size(),
-                            "The checkpoint of note %d claims to be signed by the ledger's key, but this signature is not by that key over this text."
-                                    .formatted(entry.id()));
-                }
-                case ABSENT -> {}
-            }
-        }
+        return key == null ? trust.keys() : List.of(key);
+    }
+
+    private @Nullable VerifierKey signer(SignedNote note, Checkpoint checkpoint) {
+        return inForce(checkpoint).stream()
+                .filter(key -> note.signedBy(key) == SignedNote.Verdict.SIGNED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Finding notSigned(Entry.Note entry, SignedNote note, Checkpoint checkpoint) {
+        var forged = inForce(checkpoint).stream().anyMatch(key -> note.signedBy(key) == SignedNote.Verdict.FORGED);
         return Finding.at(
-                Kind.UNKNOWN_KEY,
+                forged ? Kind.FORGED_SIGNATURE : Kind.UNKNOWN_KEY,
                 checkpoint.size(),
-                "The checkpoint of note %d is not signed by the key that the ledger had for this size."
+                (forged
+                                ? "The checkpoint of note %d claims to be signed by the ledger's key, but this signature is not by that key over this text."
+                                : "The checkpoint of note %d is not signed by the key that the ledger had for this size.")
                         .formatted(entry.id()));
     }
 
@@ -251,16 +277,15 @@ final class Checkpoints implements AutoCloseable {
         var known = new LinkedHashSet<>(keys.all());
         known.addAll(trust.keys());
         var verdicts = known.stream().map(key -> outside.note().signedBy(key)).toList();
-        if (verdicts.contains(SignedNote.Verdict.FORGED)) {
+        var forgedSignature = verdicts.contains(SignedNote.Verdict.FORGED);
+        var signed = !forgedSignature && verdicts.contains(SignedNote.Verdict.SIGNED);
+        if (forgedSignature) {
             findings.add(Finding.at(
                     Kind.FORGED_SIGNATURE,
                     checkpoint.size(),
                     "The checkpoint of %s claims to be signed by the ledger's key, but is not."
                             .formatted(outside.name())));
-        }
-        var vouched = !witnessed.isEmpty()
-                || verdicts.contains(SignedNote.Verdict.SIGNED) && !verdicts.contains(SignedNote.Verdict.FORGED);
-        if (!vouched && !verdicts.contains(SignedNote.Verdict.FORGED)) {
+        } else if (!signed && witnessed.isEmpty()) {
             findings.add(Finding.at(
                     Kind.UNKNOWN_KEY,
                     checkpoint.size(),
@@ -275,8 +300,16 @@ final class Checkpoints implements AutoCloseable {
             return;
         }
         largest = Math.max(largest, checkpoint.size());
+        if (signed) {
+            known.stream()
+                    .filter(key -> outside.note().signedBy(key) == SignedNote.Verdict.SIGNED)
+                    .forEach(signers::add);
+        }
         witnessed.forEach(this::remember);
-        remember(checkpoint, -1L - trust.checkpoints().indexOf(outside), vouched);
+        remember(
+                checkpoint,
+                -1L - trust.checkpoints().indexOf(outside),
+                !witnessed.isEmpty() || signed && outside.elsewhere());
     }
 
     /** Goes once over the leaves and stops at every size of which a checkpoint speaks. */
@@ -387,6 +420,29 @@ final class Checkpoints implements AutoCloseable {
 
     Map<String, Cosigned> cosigned() {
         return new LinkedHashMap<>(cosigned);
+    }
+
+    /** Whose signatures were found under checkpoints, and were good. */
+    Set<VerifierKey> signers() {
+        return new LinkedHashSet<>(signers);
+    }
+
+    /** How many numbers of notes are left out, and the first of them; 0 for none. */
+    long missingNotes() {
+        return missingNotes;
+    }
+
+    long firstMissingNote() {
+        return firstMissingNote;
+    }
+
+    /** Commits of the largest checkpoint that somebody else vouches for: the auditor brought it, or a witness that he named cosigned it. */
+    long vouched() {
+        var brought = trust.checkpoints().stream()
+                .filter(Outside::elsewhere)
+                .mapToLong(outside -> outside.checkpoint().size());
+        var witnessed = cosigned.values().stream().mapToLong(Cosigned::size);
+        return LongStream.concat(brought, witnessed).max().orElse(0);
     }
 
     List<VerifierKey> keys() {

@@ -138,6 +138,11 @@ class MongoTest {
     }
 
     @Test
+    void a_negative_count_of_events_is_found_even_where_there_are_none() throws Exception {
+        after(12, set("count", -1)).finds(at(Kind.MALFORMED, 12));
+    }
+
+    @Test
     void a_changed_hash_is_found() throws Exception {
         after(9, set("hash", new Binary(new byte[32]))).finds(at(Kind.WRONG_HASH, 9));
     }

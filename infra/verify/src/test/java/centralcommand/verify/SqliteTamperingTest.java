@@ -4,6 +4,7 @@ import static centralcommand.verify.Verdict.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centralcommand.verify.finding.Kind;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -207,6 +208,44 @@ class SqliteTamperingTest {
         var verdict = afterFitting(ledger, 38, true);
         verdict.finds(at(Kind.CHANGED, 39, first(39)));
         assertThat(verdict.out()).contains("Or commit 38 before it was changed and its stored hash made to fit");
+    }
+
+    @Test
+    void a_negative_count_of_events_is_found_even_where_there_are_none() throws Exception {
+        var verdict = after("UPDATE commits SET event_count = -1 WHERE number = 12");
+        verdict.finds(at(Kind.MALFORMED, 12));
+        assertThat(verdict.out()).contains("says that it has -1 events");
+    }
+
+    @Test
+    void a_removed_checkpoint_leaves_a_gap_that_the_report_mentions() throws Exception {
+        assertThat(after("DELETE FROM notes WHERE id = 3").holds().out())
+                .contains("1 numbers of notes are left out, from note 3 on");
+    }
+
+    private int rootPage(String table) throws SQLException {
+        try (var connection = TestSqlite.connect(file);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT rootpage FROM sqlite_schema WHERE name = '%s'".formatted(table))) {
+            return rows.getInt(1);
+        }
+    }
+
+    @Test
+    void checkpoints_behind_a_damaged_table_are_not_compared_and_not_called_cut() throws Exception {
+        TestSqlite.execute(file, "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA journal_mode = DELETE");
+        var bytes = Files.readAllBytes(file);
+        // The first cell of the page at the root of the events names the page where the first of them stand.
+        var pages = ByteBuffer.wrap(bytes);
+        var root = (rootPage("events") - 1) * 4096;
+        var firstLeaf = pages.getInt(root + pages.getShort(root + 12));
+        bytes[(firstLeaf - 1) * 4096] ^= 0x7F;
+        Files.write(file, bytes);
+        var verdict = Verdict.of(file);
+        verdict.findsAmongOthers(at(Kind.DAMAGED, 1));
+        assertThat(verdict.findings()).noneMatch(f -> f.kind() == Kind.SET_BACK);
+        assertThat(verdict.out()).contains("5 checkpoints could not be compared");
     }
 
     @Test

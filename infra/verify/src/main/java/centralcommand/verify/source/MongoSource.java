@@ -192,6 +192,10 @@ final class MongoSource implements Source {
                 document.bytes("prev"),
                 document.bytesOrNull("subtrees"),
                 1);
+        if (document.number("count", BsonType.INT32) < 0) {
+            ready.add(
+                    new Entry.Defect(Finding.at(Kind.MALFORMED, number, "It says that it has fewer than no events.")));
+        }
         for (var defect : document.defects()) {
             ready.add(new Entry.Defect(
                     Finding.at(Kind.MALFORMED, number, "In the document of the commit, %s.".formatted(defect))));
