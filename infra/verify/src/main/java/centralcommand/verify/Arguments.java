@@ -1,9 +1,12 @@
 package centralcommand.verify;
 
+import centralcommand.verify.finding.Finding;
+import centralcommand.verify.finding.Kind;
 import centralcommand.verify.note.Checkpoint;
 import centralcommand.verify.note.MalformedNoteException;
 import centralcommand.verify.note.SignedNote;
 import centralcommand.verify.note.VerifierKey;
+import centralcommand.verify.source.Sources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,17 +53,25 @@ record Arguments(String source, Checkpoints.Trust trust) {
             throw new UsageException(
                     "Say what is to be verified: a data folder, a file or an address; --help shows more.");
         }
+        var defects = new ArrayList<Finding>();
         var lastSigned = lastSigned(source);
         if (lastSigned != null) {
-            checkpoints.add(checkpoint(lastSigned.toString(), false));
+            try {
+                checkpoints.add(checkpoint(lastSigned.toString(), false));
+            } catch (UsageException e) {
+                // The auditor did not ask for it, so the rest is looked at all the same.
+                defects.add(Finding.of(Kind.MALFORMED, String.valueOf(e.getMessage())));
+            }
         }
         return new Arguments(
-                source, new Checkpoints.Trust(List.copyOf(keys), List.copyOf(witnesses), List.copyOf(checkpoints)));
+                source,
+                new Checkpoints.Trust(
+                        List.copyOf(keys), List.copyOf(witnesses), List.copyOf(checkpoints), List.copyOf(defects)));
     }
 
     /** Read before the ledger, for one that is at work signs on. */
     private static @Nullable Path lastSigned(String source) {
-        if (source.startsWith("mongodb")) {
+        if (Sources.isAddress(source)) {
             return null;
         }
         var file = Path.of(source).resolve(LAST_SIGNED);

@@ -243,8 +243,12 @@ final class Chain {
         for (var event : events) {
             bytes += event.payload().length + event.metadata().length;
         }
-        searched += bytes * events.size() * (events.size() + 1) / 2;
-        return searched <= SEARCHED_BYTES;
+        var toHash = bytes * events.size() * (events.size() + 1) / 2;
+        if (searched + toHash > SEARCHED_BYTES) {
+            return false;
+        }
+        searched += toHash;
+        return true;
     }
 
     private @Nullable Settled directlyBefore(Entry.Commit commit) {

@@ -39,7 +39,7 @@ final class Checkpoints implements AutoCloseable {
      */
     private final SortedRuns roots = new SortedRuns(7);
 
-    private final Map<String, Cosigned> cosigned = new LinkedHashMap<>();
+    private final Map<VerifierKey, Cosigned> cosigned = new LinkedHashMap<>();
     private final Set<VerifierKey> signers = new LinkedHashSet<>();
     private long kept;
     private long lastId;
@@ -56,8 +56,10 @@ final class Checkpoints implements AutoCloseable {
      * @param keys of the log; may be empty
      * @param witnesses keys of those whose cosignatures count
      * @param checkpoints that were not read from the ledger
+     * @param defects of what should be such a checkpoint
      */
-    record Trust(List<VerifierKey> keys, List<VerifierKey> witnesses, List<Outside> checkpoints) {}
+    record Trust(
+            List<VerifierKey> keys, List<VerifierKey> witnesses, List<Outside> checkpoints, List<Finding> defects) {}
 
     /**
      * A checkpoint that was not read from the ledger.
@@ -115,7 +117,7 @@ final class Checkpoints implements AutoCloseable {
             @Nullable Checkpoint checkpoint,
             @Nullable VerifierKey signer,
             @Nullable Finding problem,
-            Map<String, Cosigned> cosigned,
+            Map<VerifierKey, Cosigned> cosigned,
             List<Finding> forgedCosignatures) {}
 
     /** Looking at signatures is most of the work, and each stands for itself. */
@@ -155,7 +157,7 @@ final class Checkpoints implements AutoCloseable {
                 checkpoint.size(), id, vouched ? 1 : 0, root.getLong(), root.getLong(), root.getLong(), root.getLong());
     }
 
-    private void remember(String witness, Cosigned one) {
+    private void remember(VerifierKey witness, Cosigned one) {
         cosigned.merge(witness, one, (a, b) -> a.size() >= b.size() ? a : b);
     }
 
@@ -212,16 +214,16 @@ final class Checkpoints implements AutoCloseable {
                         .formatted(entry.id()));
     }
 
-    private Map<String, Cosigned> cosignatures(
+    private Map<VerifierKey, Cosigned> cosignatures(
             SignedNote note, Checkpoint checkpoint, String name, List<Finding> forged) {
-        var witnessed = new LinkedHashMap<String, Cosigned>();
+        var witnessed = new LinkedHashMap<VerifierKey, Cosigned>();
         for (var witness : trust.witnesses()) {
             for (var signature : note.signatures()) {
                 if (!witness.matches(signature)) {
                     continue;
                 }
                 if (witness.verifies(note.text(), signature)) {
-                    witnessed.put(witness.name(), new Cosigned(checkpoint.size(), time(signature)));
+                    witnessed.put(witness, new Cosigned(checkpoint.size(), time(signature)));
                 } else {
                     forged.add(Finding.at(
                             Kind.FORGED_COSIGNATURE,
@@ -248,6 +250,7 @@ final class Checkpoints implements AutoCloseable {
      */
     void compare(long size, long leafCount, LeafFile leaves, @Nullable String origin) {
         flush();
+        trust.defects().forEach(findings::add);
         trust.checkpoints().forEach(outside -> take(outside, origin));
         trust.keys().stream()
                 .filter(key -> !keys.all().isEmpty() && !keys.all().contains(key))
@@ -366,12 +369,21 @@ final class Checkpoints implements AutoCloseable {
                 }
             } else {
                 largestWrong = wanted;
-                var lastGood = (vouched ? vouchedHolding : holding).before(wanted);
+                // The ledger's key alone can sign the other ones anew, but not one that is not in the ledger.
+                var own = row[1] >= 0 && !vouched;
+                var lastGood = (own ? holding : vouchedHolding).before(wanted);
                 findings.add(Finding.at(
                         Kind.WRONG_ROOT,
                         wanted,
-                        "The checkpoint of %s has another root than the tree of these %d commits: between commit %d and commit %d history was rewritten and the hashes made to fit."
-                                .formatted(name, wanted, lastGood + 1, wanted)));
+                        "The checkpoint of %s has another root than the tree of these %d commits: between commit %d and commit %d history was rewritten and the hashes made to fit%s."
+                                .formatted(
+                                        name,
+                                        wanted,
+                                        lastGood + 1,
+                                        wanted,
+                                        own && lastGood > 0
+                                                ? ", or earlier if the checkpoints before were signed anew"
+                                                : "")));
             }
         }
     }
@@ -418,7 +430,7 @@ final class Checkpoints implements AutoCloseable {
         return unchecked;
     }
 
-    Map<String, Cosigned> cosigned() {
+    Map<VerifierKey, Cosigned> cosigned() {
         return new LinkedHashMap<>(cosigned);
     }
 

@@ -108,7 +108,8 @@ final class Report {
         checkpoints
                 .cosigned()
                 .forEach((witness, cosigned) -> add(
-                        "- %s has cosigned the first %,d commits at %s.", witness, cosigned.size(), cosigned.time()));
+                        "- %s has cosigned the first %,d commits at %s.",
+                        witness.name(), cosigned.size(), cosigned.time()));
     }
 
     private void keys() {
@@ -215,7 +216,7 @@ final class Report {
     private void silent() {
         var checkpoints = outcome.checkpoints();
         for (var witness : checkpoints.trust().witnesses()) {
-            if (!checkpoints.cosigned().containsKey(witness.name())) {
+            if (!checkpoints.cosigned().containsKey(witness)) {
                 add(
                         "- Anything by the witness %s: it has signed nothing here. Either it was never asked, or what it signed was removed: ask it for the last checkpoint that it saw, and give that with --checkpoint.",
                         witness.name());

@@ -258,6 +258,11 @@ class CheckpointTest {
     @Test
     void a_witness_that_has_signed_nothing_is_named_and_nothing_is_wrong() throws Exception {
         var other = TestKey.create().witnessKey("agency.example/other");
+        var sameName = TestKey.create().witnessKey(TestLedger.WITNESS);
+        assertThat(Verdict.of(written(LEDGER), "--witness", WITNESS, "--witness", sameName)
+                        .holds()
+                        .out())
+                .contains("Anything by the witness agency.example/witness: it has signed nothing here");
         var verdict = Verdict.of(written(LEDGER), "--witness", WITNESS, "--witness", other)
                 .holds();
         assertThat(verdict.out())
@@ -288,7 +293,11 @@ class CheckpointTest {
         Files.writeString(lastSigned, LEDGER.checkpoint(37));
         Verdict.of(folder).finds(at(Kind.SET_BACK, 37));
         Files.writeString(lastSigned, rewritten().checkpoint(30));
-        Verdict.of(folder).finds(at(Kind.WRONG_ROOT, 30));
+        var rewritten = Verdict.of(folder);
+        rewritten.finds(at(Kind.WRONG_ROOT, 30));
+        assertThat(rewritten.out()).contains("between commit 1 and commit 30");
+        Files.writeString(lastSigned, "");
+        Verdict.of(folder).finds(at(Kind.MALFORMED, 0));
     }
 
     @Test
