@@ -41,8 +41,13 @@ final class Doubts {
             this.told = told;
         }
 
+        /** Whether a root over these commits would be another one only because of the first one's hash. */
         boolean isUnder(long from, long to) {
-            return from <= before && before <= to && (to == before || secondHashHolds);
+            return covers(from, to) && (to == before || secondHashHolds);
+        }
+
+        boolean covers(long from, long to) {
+            return from <= before && before <= to;
         }
     }
 
@@ -86,14 +91,11 @@ final class Doubts {
     /** Takes what a root says that is stored with the last of these commits, if it is made of a hash that is in doubt. */
     void testimony(long from, long to, boolean same) {
         for (var doubt : doubts) {
-            if (!doubt.isUnder(from, to)) {
-                continue;
-            }
-            if (!same && doubt.against == 0) {
+            if (!same && doubt.isUnder(from, to) && doubt.against == 0) {
                 doubt.against = to;
             }
             // Who made the hash fit can make the subtrees in the same row fit too.
-            if (same && to > doubt.before && doubt.inFavour == 0) {
+            if (same && doubt.covers(from, to) && to > doubt.before && doubt.inFavour == 0) {
                 doubt.inFavour = to;
             }
         }

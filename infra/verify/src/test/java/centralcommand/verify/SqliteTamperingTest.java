@@ -101,6 +101,17 @@ class SqliteTamperingTest {
     void two_neighbours_that_were_changed_are_both_found() throws Exception {
         after("UPDATE events SET payload = x'00' WHERE position IN (%d, %d)".formatted(first(9), first(10)))
                 .finds(at(Kind.CHANGED, 9, first(9)), at(Kind.CHANGED, 10));
+        assertThat(Verdict.of(file).out()).doesNotContain("made to fit");
+    }
+
+    @Test
+    void subtrees_that_fit_to_both_of_two_neighbours_clear_the_first_of_them_though_the_next_one_was_changed_too()
+            throws Exception {
+        var verdict = after(
+                "UPDATE events SET payload = x'00' WHERE position IN (%d, %d)".formatted(first(38), first(39)),
+                "UPDATE commits SET subtrees = zeroblob(96) WHERE number = 40");
+        verdict.finds(at(Kind.CHANGED, 38), at(Kind.CHANGED, 39, first(39)), at(Kind.WRONG_SUBTREES, 40));
+        assertThat(verdict.out()).doesNotContain("made to fit");
     }
 
     @Test
