@@ -302,13 +302,10 @@ final class Chain {
         if (before == null || mismatch.stored == null) {
             return;
         }
-        if (mismatch.subtreesBefore != null) {
-            findings.withdraw(mismatch.subtreesBefore);
-        }
         doubts.add(
                 before.number(),
                 before.position(),
-                mismatch.subtreesBefore == null,
+                mismatch.subtreesBefore,
                 mismatch.commit.previousHash() != null
                         && Arrays.equals(mismatch.commit.previousHash(), mismatch.previous),
                 storedHolds,

@@ -5,6 +5,7 @@ import centralcommand.verify.finding.Findings;
 import centralcommand.verify.finding.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two neighbours that do not fit together although the first of them has the hash of its content: either the second was changed, or the
@@ -56,16 +57,25 @@ final class Doubts {
      *
      * @param before number of the one before
      * @param position of its event if it has just one, otherwise 0
-     * @param ownSubtrees whether the roots of subtrees that are stored with the one before are those of its hash
+     * @param ownSubtrees what was said of the roots of subtrees that are stored with the one before, if none is made of its hash
      * @param named whether a previous hash is stored with the second one and is that of the one before
      * @param secondHashHolds whether the commit after the second one names the second one's stored hash
      */
-    void add(long before, long position, boolean ownSubtrees, boolean named, boolean secondHashHolds, Finding told) {
+    void add(
+            long before,
+            long position,
+            @Nullable Finding ownSubtrees,
+            boolean named,
+            boolean secondHashHolds,
+            Finding told) {
         if (doubts.size() == REMEMBERED) {
             return;
         }
         var doubt = new Doubt(before, position, secondHashHolds, told);
-        doubt.against = ownSubtrees ? 0 : before;
+        if (ownSubtrees != null) {
+            findings.withdraw(ownSubtrees);
+            doubt.against = before;
+        }
         doubt.inFavour = named ? before + 1 : 0;
         doubts.add(doubt);
     }
@@ -126,7 +136,7 @@ final class Doubts {
                 fitted(
                         doubt,
                         "the checkpoint of %d commits is".formatted(largestWrong),
-                        "was changed, after a rewritten history");
+                        "was changed, and history before it rewritten");
             } else if (doubt.inFavour == 0 || checkpointAgainst) {
                 findings.replace(doubt.told, undecided(doubt));
             }
