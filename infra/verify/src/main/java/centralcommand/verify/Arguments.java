@@ -1,19 +1,25 @@
 package centralcommand.verify;
 
+import centralcommand.verify.finding.Finding;
+import centralcommand.verify.finding.Kind;
 import centralcommand.verify.note.Checkpoint;
 import centralcommand.verify.note.MalformedNoteException;
 import centralcommand.verify.note.SignedNote;
 import centralcommand.verify.note.VerifierKey;
+import centralcommand.verify.source.Sources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
 record Arguments(String source, Checkpoints.Trust trust) {
     private static final int LONGEST_NOTE = 1_000_000;
+    /** In a data folder: what the ledger's key has signed last. */
+    private static final String LAST_SIGNED = "ledger-key.last-checkpoint";
 
     /** The command line cannot be understood, or names what cannot be read; the message says why in a sentence. */
     static final class UsageException extends Exception {
@@ -33,7 +39,7 @@ record Arguments(String source, Checkpoints.Trust trust) {
             switch (arguments[i]) {
                 case "--key" -> keys.add(key(value(arguments, ++i), VerifierKey.Type.NOTE));
                 case "--witness" -> witnesses.add(key(value(arguments, ++i), VerifierKey.Type.COSIGNATURE));
-                case "--checkpoint" -> checkpoints.add(checkpoint(value(arguments, ++i)));
+                case "--checkpoint" -> checkpoints.add(checkpoint(value(arguments, ++i), true));
                 default -> {
                     if (arguments[i].startsWith("--") || source != null) {
                         throw new UsageException(
@@ -47,8 +53,29 @@ record Arguments(String source, Checkpoints.Trust trust) {
             throw new UsageException(
                     "Say what is to be verified: a data folder, a file or an address; --help shows more.");
         }
+        var defects = new ArrayList<Finding>();
+        var lastSigned = lastSigned(source);
+        if (lastSigned != null) {
+            try {
+                checkpoints.add(checkpoint(lastSigned.toString(), false));
+            } catch (UsageException e) {
+                // The auditor did not ask for it, so the rest is looked at all the same.
+                defects.add(Finding.of(Kind.MALFORMED, String.valueOf(e.getMessage())));
+            }
+        }
         return new Arguments(
-                source, new Checkpoints.Trust(List.copyOf(keys), List.copyOf(witnesses), List.copyOf(checkpoints)));
+                source,
+                new Checkpoints.Trust(
+                        List.copyOf(keys), List.copyOf(witnesses), List.copyOf(checkpoints), List.copyOf(defects)));
+    }
+
+    /** Read before the ledger, for one that is at work signs on. */
+    private static @Nullable Path lastSigned(String source) {
+        if (Sources.isAddress(source)) {
+            return null;
+        }
+        var file = Path.of(source).resolve(LAST_SIGNED);
+        return Files.isRegularFile(file) ? file : null;
     }
 
     private static String value(String[] arguments, int index) throws UsageException {
@@ -73,10 +100,10 @@ record Arguments(String source, Checkpoints.Trust trust) {
                         : "%s is the key of a ledger; --witness takes that of a witness.".formatted(text));
     }
 
-    private static Checkpoints.Outside checkpoint(String file) throws UsageException {
+    private static Checkpoints.Outside checkpoint(String file, boolean elsewhere) throws UsageException {
         try {
             var note = SignedNote.parse(read(Path.of(file)));
-            return new Checkpoints.Outside(file, note, Checkpoint.parse(note.text()));
+            return new Checkpoints.Outside(file, note, Checkpoint.parse(note.text()), elsewhere);
         } catch (MalformedNoteException e) {
             throw new UsageException("%s holds no signed checkpoint: %s.".formatted(file, e.getMessage()));
         }

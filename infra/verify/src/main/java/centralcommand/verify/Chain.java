@@ -6,7 +6,6 @@ import centralcommand.verify.finding.Kind;
 import centralcommand.verify.proof.GrowingTree;
 import centralcommand.verify.proof.Sha256;
 import centralcommand.verify.source.Entry;
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +23,11 @@ final class Chain {
     private static final int REMEMBERED = 16;
     /** Commits of more events are not searched for one event too many or two that changed places. */
     private static final int SEARCHED_EVENTS = 24;
+    /** Bytes that are hashed in such searches, however many commits were changed. */
+    private static final long SEARCHED_BYTES = 1L << 30;
 
     private final Findings findings;
+    private final Doubts doubts;
     private final LeafFile leaves;
     private final RecordHash hashes = new RecordHash();
     private final GrowingTree tree = new GrowingTree();
@@ -39,9 +41,13 @@ final class Chain {
     private byte[] recomputed = new byte[0];
     private byte @Nullable [] stored;
     private boolean changedPlaces;
+    private long searched;
+    /** What was said about the subtrees of the commit that was settled last, where none of them is made of its hash. */
+    private @Nullable Finding lastSubtrees;
 
     Chain(Findings findings, LeafFile leaves) {
         this.findings = findings;
+        this.doubts = new Doubts(findings);
         this.leaves = leaves;
     }
 
@@ -58,8 +64,18 @@ final class Chain {
         private @Nullable Finding finding;
         /** Whether enough was said about it. */
         private boolean told;
+        /** The commit before it, if that one has the hash of its content. */
+        private final @Nullable Settled before;
 
-        Mismatch(Entry.Commit commit, byte[] previous, byte[] recomputed, byte @Nullable [] stored) {
+        private final @Nullable Finding subtreesBefore;
+
+        Mismatch(
+                Entry.Commit commit,
+                byte[] previous,
+                byte[] recomputed,
+                byte @Nullable [] stored,
+                @Nullable Settled before,
+                @Nullable Finding subtreesBefore) {
             this.commit = new Entry.Commit(
                     commit.number(),
                     commit.first(),
@@ -76,17 +92,25 @@ final class Chain {
             this.previous = previous;
             this.recomputed = recomputed;
             this.stored = stored;
+            this.before = before;
+            this.subtreesBefore = subtreesBefore;
         }
     }
 
     /** The last commit that was in order, and where it stood. */
-    private record Settled(long number, long first, byte[] previous, byte[] hash) {}
+    private record Settled(long number, long first, int events, byte[] previous, byte[] hash) {
+        /** Of its event, if it has just one. */
+        long position() {
+            return events == 1 ? first : 0;
+        }
+    }
 
     /** Commits are missing before the next one, so the hash that it names is not known, and neither is the tree any more. */
     void gap() {
         settlePending(null);
         previousKnown = false;
         complete = false;
+        lastSubtrees = null;
         mismatches.clear();
     }
 
@@ -104,10 +128,16 @@ final class Chain {
                 return true;
             }
         } else if (commit.previousHash() != null && !Arrays.equals(commit.previousHash(), previous)) {
-            findings.add(Finding.at(
-                    Kind.WRONG_PREVIOUS,
-                    commit.number(),
-                    "What is stored as the hash of the commit before it is not that hash."));
+            var before = directlyBefore(commit);
+            if (before != null && isStored(hashes.of(commit, commit.previousHash()))) {
+                previous = commit.previousHash();
+                tellFitted(before, commit);
+            } else {
+                findings.add(Finding.at(
+                        Kind.WRONG_PREVIOUS,
+                        commit.number(),
+                        "What is stored as the hash of the commit before it is not that hash."));
+            }
         }
         recomputed = hashes.of(commit, previous);
         return Arrays.equals(recomputed, stored);
@@ -121,11 +151,11 @@ final class Chain {
     void conclude(Entry.Commit commit, boolean explained) {
         if (Arrays.equals(recomputed, stored)) {
             settle(commit, recomputed);
-            last = new Settled(commit.number(), commit.first(), previous, recomputed);
+            last = new Settled(commit.number(), commit.first(), commit.events().size(), previous, recomputed);
             previous = recomputed;
             return;
         }
-        var mismatch = new Mismatch(commit, previous, recomputed, stored);
+        var mismatch = new Mismatch(commit, previous, recomputed, stored, directlyBefore(commit), lastSubtrees);
         mismatch.told = explained || changedPlaces || foundElsewhere(commit);
         if (!mismatch.told) {
             var explanation = explanation(commit);
@@ -140,6 +170,11 @@ final class Chain {
     /** No commit follows. */
     void end() {
         settlePending(null);
+    }
+
+    /** Decides, with the help of signed checkpoints, between neighbours of which either may have been changed. */
+    void settleDoubts(long largestHolding, long largestWrong) {
+        doubts.settle(largestHolding, largestWrong);
     }
 
     /** Whether no leaf is missing. */
@@ -173,7 +208,7 @@ final class Chain {
                     Kind.DOUBLED, commit.number(), "It repeats commit %d word for word.".formatted(last.number()));
         }
         var events = commit.events();
-        if (events.size() > SEARCHED_EVENTS) {
+        if (events.size() > SEARCHED_EVENTS || !maySearch(events)) {
             return null;
         }
         for (var i = 0; i < events.size(); i++) {
@@ -203,6 +238,37 @@ final class Chain {
         return null;
     }
 
+    private boolean maySearch(List<Entry.Event> events) {
+        var bytes = 0L;
+        for (var event : events) {
+            bytes += event.payload().length + event.metadata().length;
+        }
+        var toHash = bytes * events.size() * (events.size() + 1) / 2;
+        if (searched + toHash > SEARCHED_BYTES) {
+            return false;
+        }
+        searched += toHash;
+        return true;
+    }
+
+    private @Nullable Settled directlyBefore(Entry.Commit commit) {
+        return last != null && last.number() == commit.number() - 1 ? last : null;
+    }
+
+    /** A commit that holds by itself still names the hash that the one before it had. */
+    private void tellFitted(Settled before, Entry.Commit commit) {
+        if (lastSubtrees != null) {
+            findings.withdraw(lastSubtrees);
+        }
+        findings.add(new Finding(
+                Kind.CHANGED,
+                before.number(),
+                before.position(),
+                "It was changed, perhaps with commits before it, and its stored hash was made to fit: commit %d still names the hash that it had."
+                        .formatted(commit.number())));
+        doubts.decided(before.number());
+    }
+
     private boolean isStored(byte[] hash) {
         return Arrays.equals(hash, stored);
     }
@@ -216,22 +282,37 @@ final class Chain {
             return;
         }
         var hash = mismatch.stored != null ? mismatch.stored : mismatch.recomputed;
+        var storedHolds = false;
         if (next != null && next.number() == mismatch.commit.number() + 1) {
-            hash = hashNamedBy(next, mismatch, hash);
+            storedHolds = mismatch.stored != null && isStored(hashes.of(next, hash));
+            hash = storedHolds ? hash : hashNamedBy(next, mismatch, hash);
         }
         if (!mismatch.told) {
             mismatch.finding = changed(mismatch);
             findings.add(mismatch.finding);
+            doubt(mismatch, mismatch.finding, storedHolds);
         }
         settle(mismatch.commit, hash);
         previous = hash;
         remember(mismatch);
     }
 
-    private byte[] hashNamedBy(Entry.Commit next, Mismatch mismatch, byte[] otherwise) {
-        if (mismatch.stored != null && isStored(hashes.of(next, mismatch.stored))) {
-            return mismatch.stored;
+    private void doubt(Mismatch mismatch, Finding told, boolean storedHolds) {
+        var before = mismatch.before;
+        if (before == null || mismatch.stored == null) {
+            return;
         }
+        doubts.add(
+                before.number(),
+                before.position(),
+                mismatch.subtreesBefore,
+                mismatch.commit.previousHash() != null
+                        && Arrays.equals(mismatch.commit.previousHash(), mismatch.previous),
+                storedHolds,
+                told);
+    }
+
+    private byte[] hashNamedBy(Entry.Commit next, Mismatch mismatch, byte[] otherwise) {
         if (isStored(hashes.of(next, mismatch.recomputed))) {
             tell(
                     mismatch,
@@ -300,6 +381,7 @@ final class Chain {
                                 there.number(),
                                 "What was recorded as commit %d stands as commit %d."
                                         .formatted(there.number(), commit.number())));
+                doubts.forget(former);
                 mismatch.finding = null;
                 return true;
             }
@@ -322,15 +404,40 @@ final class Chain {
             return;
         }
         leaves.add(hash);
-        var completed = tree.add(hash);
-        var expected = ByteBuffer.allocate(completed.size() * Sha256.LENGTH);
-        completed.forEach(expected::put);
-        var subtrees = commit.subtrees() == null ? new byte[0] : commit.subtrees();
-        if (commit.keepsSubtrees() && !Arrays.equals(subtrees, expected.array())) {
-            findings.add(Finding.at(
-                    Kind.WRONG_SUBTREES,
-                    commit.number(),
-                    "The stored roots of subtrees are not those of the tree of the hashes up to it."));
+        compareSubtrees(commit, tree.add(hash));
+    }
+
+    private void compareSubtrees(Entry.Commit commit, List<byte[]> expected) {
+        lastSubtrees = null;
+        if (!commit.keepsSubtrees()) {
+            return;
         }
+        var stored = commit.subtrees() == null ? new byte[0] : commit.subtrees();
+        var same = new boolean[expected.size()];
+        var wrong = stored.length != same.length * Sha256.LENGTH;
+        var anySame = false;
+        for (var i = 0; i < same.length && !wrong; i++) {
+            var offset = i * Sha256.LENGTH;
+            same[i] = Arrays.equals(expected.get(i), 0, Sha256.LENGTH, stored, offset, offset + Sha256.LENGTH);
+            anySame |= same[i];
+        }
+        var ofOtherHash = !wrong && !anySame;
+        for (var i = 0; i < same.length; i++) {
+            wrong |= !same[i] && !doubts.isUnder(firstUnder(commit, i), commit.number());
+        }
+        if (wrong) {
+            var finding = Doubts.wrongSubtrees(commit.number());
+            findings.add(finding);
+            lastSubtrees = ofOtherHash ? finding : null;
+            return;
+        }
+        for (var i = 0; i < same.length; i++) {
+            doubts.testimony(firstUnder(commit, i), commit.number(), same[i]);
+        }
+    }
+
+    /** The first commit of the subtree of this height that ends with a commit. */
+    private static long firstUnder(Entry.Commit commit, int height) {
+        return commit.number() - (2L << height) + 1;
     }
 }

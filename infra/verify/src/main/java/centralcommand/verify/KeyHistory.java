@@ -24,8 +24,12 @@ final class KeyHistory {
         this.findings = findings;
     }
 
-    /** Takes the note of a key. One that nobody vouches for is a finding and signs nothing. */
-    void add(Entry.Note entry) {
+    /**
+     * Takes the note of a key. One that nobody vouches for is a finding and signs nothing.
+     *
+     * @param largestBefore commits of the largest signed checkpoint among the notes before it; 0 where there is none
+     */
+    void add(Entry.Note entry, long largestBefore) {
         try {
             var note = SignedNote.parse(entry.text());
             var introduced = KeyNote.parse(note.text());
@@ -47,6 +51,15 @@ final class KeyHistory {
             }
             if (former != null && introduced.from() < former.from()) {
                 throw broken(entry, "it begins before the key that it replaces");
+            }
+            if (all().contains(introduced.key())) {
+                throw broken(entry, "it was the ledger's key before, and a key that was replaced does not come back");
+            }
+            if (former != null && introduced.from() <= largestBefore) {
+                throw broken(
+                        entry,
+                        "it begins at %d commits, but the key before has signed a checkpoint of %d already"
+                                .formatted(introduced.from(), largestBefore));
             }
             if (introduced.from() != entry.size()) {
                 findings.add(Finding.of(

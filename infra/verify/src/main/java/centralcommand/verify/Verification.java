@@ -15,7 +15,7 @@ final class Verification implements AutoCloseable {
     private final Source source;
     private final Progress progress;
     private final Findings findings = new Findings();
-    private final Findings links = new Findings();
+    private final Findings consequences = new Findings();
     private final LeafFile leaves = new LeafFile();
     private final Chain chain = new Chain(findings, leaves);
     private final Places places = new Places(findings);
@@ -67,13 +67,7 @@ final class Verification implements AutoCloseable {
         });
         try (var entries = new ReadAhead(source)) {
             for (var entry = entries.next(); entry != null; entry = entries.next()) {
-                switch (entry) {
-                    case Entry.Commit commit -> order.accept(commit);
-                    case Entry.Note note -> checkpoints.add(note);
-                    case Entry.Defect(var finding) -> findings.add(finding);
-                    case Entry.WrongLink(var finding) -> links.add(finding);
-                    case Entry.End last -> end = last;
-                }
+                take(entry, order);
             }
         }
         order.end();
@@ -81,10 +75,15 @@ final class Verification implements AutoCloseable {
         progress.stage("Looking for what stands there twice");
         uniqueness.report(findings);
         progress.stage("Comparing checkpoints");
-        checkpoints.compare(Math.max(lastNumber, chain.size()), chain.size(), leaves, chain.origin());
+        checkpoints.compare(size(), chain.size(), leaves, chain.origin());
+        chain.settleDoubts(checkpoints.largestHolding(), checkpoints.largestWrong());
         compareEnd();
+        progress.stage("Checking the pages and indexes of the file");
+        for (var entry : source.storage()) {
+            take(entry, order);
+        }
         if (findings.none()) {
-            findings.addAll(links);
+            findings.addAll(consequences);
         }
         progress.end(commits);
         return new Outcome(
@@ -97,6 +96,21 @@ final class Verification implements AutoCloseable {
                 chain.origin(),
                 findings,
                 checkpoints);
+    }
+
+    /** How many commits there are; more than anybody can count where reading them ended at damage. */
+    private long size() {
+        return findings.counts().containsKey(Kind.DAMAGED) ? Long.MAX_VALUE : Math.max(lastNumber, chain.size());
+    }
+
+    private void take(Entry entry, Order order) {
+        switch (entry) {
+            case Entry.Commit commit -> order.accept(commit);
+            case Entry.Note note -> checkpoints.add(note);
+            case Entry.Defect(var finding) -> findings.add(finding);
+            case Entry.Consequence(var finding) -> consequences.add(finding);
+            case Entry.End last -> end = last;
+        }
     }
 
     private void take(Entry.Commit commit, Entry.@Nullable Commit following) {

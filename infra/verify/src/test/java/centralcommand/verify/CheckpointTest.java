@@ -64,7 +64,26 @@ class CheckpointTest {
                 "--checkpoint",
                 kept(note + TestLedger.cosignature(note)));
         verdict.finds(at(Kind.WRONG_ROOT, 30));
-        assertThat(verdict.out()).contains("between commit 21 and commit 30 history was rewritten");
+        assertThat(verdict.out()).contains("between commit 1 and commit 30 history was rewritten");
+    }
+
+    @Test
+    void only_what_was_kept_elsewhere_says_up_to_where_a_rewritten_history_is_the_old_one() throws Exception {
+        var early = Files.writeString(folder.resolve("early.txt"), LEDGER.checkpoint(10));
+        var verdict = Verdict.of(
+                written(rewritten()), "--checkpoint", early.toString(), "--checkpoint", kept(LEDGER.checkpoint(37)));
+        verdict.finds(at(Kind.WRONG_ROOT, 37));
+        assertThat(verdict.out()).contains("between commit 11 and commit 37 history was rewritten");
+    }
+
+    @Test
+    void what_a_named_witness_cosigned_says_so_as_well() throws Exception {
+        var note = LEDGER.checkpoint(10);
+        var ledger = rewritten();
+        ledger.notes.set(1, checkpoint(10, note + TestLedger.cosignature(note)));
+        ledger.notes.removeLast();
+        var verdict = Verdict.of(written(ledger), "--witness", WITNESS, "--checkpoint", kept(LEDGER.checkpoint(37)));
+        assertThat(verdict.out()).contains("between commit 11 and commit 37 history was rewritten");
     }
 
     @Test
@@ -102,7 +121,9 @@ class CheckpointTest {
                         kept(note + TestLedger.cosignature(note)))
                 .holds();
         assertThat(verdict.out())
-                .contains("by the key that you gave.")
+                .contains("These signatures are by the key that you gave: " + FIRST_KEY + ".")
+                .contains("Later ones are by keys that it has vouched for: " + SECOND_KEY + ".")
+                .contains("nothing was cut off after commit 40, the last one that somebody else has vouched for")
                 .contains("agency.example/witness has cosigned the first 40 commits at 2025-11-24T16:02:03Z")
                 .doesNotContain("after the last checkpoint")
                 .doesNotContain("another history from the start");
@@ -155,6 +176,35 @@ class CheckpointTest {
     }
 
     @Test
+    void a_key_that_was_replaced_and_comes_back_is_found() throws Exception {
+        var ledger = TestLedger.standard();
+        var back = ledger.keyNote(TestLedger.FIRST_KEY, 38, TestLedger.FIRST_KEY, TestLedger.SECOND_KEY);
+        ledger.notes.add(new TestLedger.Note("key", 38, back));
+        var verdict = Verdict.of(written(ledger));
+        verdict.finds(at(Kind.BROKEN_ROTATION, 0));
+        assertThat(verdict.out()).contains("does not come back");
+    }
+
+    @Test
+    void a_key_for_sizes_of_which_the_key_before_has_signed_checkpoints_is_found() throws Exception {
+        var ledger = TestLedger.standard();
+        var third = TestKey.create();
+        ledger.notes.add(new TestLedger.Note("key", 37, ledger.keyNote(third, 37, third, TestLedger.SECOND_KEY)));
+        Verdict.of(written(ledger)).finds(at(Kind.BROKEN_ROTATION, 0));
+        ledger.notes.set(
+                ledger.notes.size() - 1,
+                new TestLedger.Note("key", 38, ledger.keyNote(third, 38, third, TestLedger.SECOND_KEY)));
+        Verdict.of(written(ledger)).holds();
+    }
+
+    @Test
+    void a_checkpoint_of_the_ledger_with_a_fourth_line_is_found() throws Exception {
+        var text = LEDGER.checkpoint(10).substring(0, LEDGER.checkpoint(10).indexOf("\n\n") + 1) + "and more\n";
+        var signed = text + "\n" + TestLedger.FIRST_KEY.sign(LEDGER.origin, text);
+        Verdict.of(written(withNote(1, checkpoint(10, signed)))).finds(at(Kind.MALFORMED, 10));
+    }
+
+    @Test
     void a_key_that_did_not_sign_for_itself_is_found() throws Exception {
         var notItself = LEDGER.keyNote(TestLedger.SECOND_KEY, 25, TestLedger.FIRST_KEY);
         Verdict.of(written(withNote(3, new TestLedger.Note("key", 25, notItself))))
@@ -179,7 +229,75 @@ class CheckpointTest {
     @Test
     void a_later_key_vouches_for_what_came_after_it() throws Exception {
         var verdict = Verdict.of(written(LEDGER), "--key", SECOND_KEY).holds();
-        assertThat(verdict.out()).contains("Checkpoints before that are by keys known from the ledger only");
+        assertThat(verdict.out())
+                .contains("Checkpoints before that are by keys known from the ledger only: " + FIRST_KEY + ".");
+    }
+
+    @Test
+    void commits_cut_off_with_the_checkpoints_after_them_look_right_and_the_report_says_so() throws Exception {
+        var verdict = Verdict.of(written(TestLedger.written(20, c -> c)), "--key", FIRST_KEY)
+                .holds();
+        assertThat(verdict.out())
+                .contains("That nothing was cut off at the end")
+                .contains("nobody needs a key for that");
+    }
+
+    @Test
+    void the_keys_that_are_named_are_those_that_signed_what_remains() throws Exception {
+        var ledger = TestLedger.standard();
+        ledger.notes.removeIf(note -> note.kind().equals("checkpoint") && note.size() < TestLedger.ROTATION);
+        assertThat(Verdict.of(written(ledger)).holds().out())
+                .contains("These signatures are by " + SECOND_KEY + ".")
+                .contains("The key " + FIRST_KEY + " was taken on trust");
+        var withFirst = Verdict.of(written(ledger), "--key", FIRST_KEY).holds().out();
+        assertThat(withFirst)
+                .contains("keys that it has vouched for: " + SECOND_KEY + ".")
+                .contains("Anything by the key " + FIRST_KEY + " that you gave: it has signed nothing here");
+    }
+
+    @Test
+    void a_witness_that_has_signed_nothing_is_named_and_nothing_is_wrong() throws Exception {
+        var other = TestKey.create().witnessKey("agency.example/other");
+        var sameName = TestKey.create().witnessKey(TestLedger.WITNESS);
+        assertThat(Verdict.of(written(LEDGER), "--witness", WITNESS, "--witness", sameName)
+                        .holds()
+                        .out())
+                .contains("Anything by the witness agency.example/witness: it has signed nothing here");
+        var verdict = Verdict.of(written(LEDGER), "--witness", WITNESS, "--witness", other)
+                .holds();
+        assertThat(verdict.out())
+                .contains("Anything by the witness agency.example/other: it has signed nothing here")
+                .doesNotContain("Anything by the witness agency.example/witness");
+    }
+
+    @Test
+    void a_given_key_in_a_ledger_without_notes_has_signed_nothing() throws Exception {
+        var ledger = TestLedger.standard();
+        ledger.notes.clear();
+        assertThat(Verdict.of(written(ledger), "--key", FIRST_KEY).holds().out())
+                .contains("it has signed nothing here")
+                .doesNotContain("These signatures");
+    }
+
+    @Test
+    void what_was_signed_last_lies_in_the_data_folder_and_shows_that_the_ledger_was_set_back() throws Exception {
+        var shorter = TestLedger.written(33, c -> c);
+        TestSqlite.write(folder.resolve("ledger.db"), shorter);
+        var lastSigned = folder.resolve("ledger-key.last-checkpoint");
+        Files.writeString(lastSigned, shorter.checkpoint(33));
+        var verdict = Verdict.of(folder).holds();
+        assertThat(verdict.out())
+                .contains("last-checkpoint, which lies beside the ledger's key, holds: the first 33 commits")
+                .contains("another history from the start")
+                .contains("nothing was cut off at the end");
+        Files.writeString(lastSigned, LEDGER.checkpoint(37));
+        Verdict.of(folder).finds(at(Kind.SET_BACK, 37));
+        Files.writeString(lastSigned, rewritten().checkpoint(30));
+        var rewritten = Verdict.of(folder);
+        rewritten.finds(at(Kind.WRONG_ROOT, 30));
+        assertThat(rewritten.out()).contains("between commit 1 and commit 30");
+        Files.writeString(lastSigned, "");
+        Verdict.of(folder).finds(at(Kind.MALFORMED, 0));
     }
 
     @Test

@@ -4,7 +4,9 @@ import static centralcommand.verify.Verdict.at;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import centralcommand.verify.finding.Finding;
 import centralcommand.verify.finding.Kind;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -12,7 +14,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -119,6 +123,23 @@ class MongoTest {
     @Test
     void a_changed_previous_hash_is_found() throws Exception {
         after(9, set("prev", new Binary(new byte[32]))).finds(at(Kind.WRONG_PREVIOUS, 9));
+    }
+
+    @Test
+    void a_changed_commit_whose_own_hash_was_made_to_fit_is_found_there() throws Exception {
+        var nine = LEDGER.commits.get(8);
+        var changed = nine.withEvents(List.of(nine.events().getFirst().withPayload("{}")));
+        var hash = TestLedger.hash(changed, LEDGER.hashes.get(7));
+        commits.updateOne(eq("_id", 9L), set("events.0.payload", new Binary("{}".getBytes(StandardCharsets.UTF_8))));
+        var verdict = after(9, set("hash", new Binary(hash)));
+        verdict.findsAmongOthers(at(Kind.CHANGED, 9, first(9)));
+        assertThat(verdict.findings().stream().map(Finding::kind)).containsOnly(Kind.CHANGED, Kind.WRONG_ROOT);
+        assertThat(verdict.out()).contains("commit 10 still names the hash that it had");
+    }
+
+    @Test
+    void a_negative_count_of_events_is_found_even_where_there_are_none() throws Exception {
+        after(12, set("count", -1)).finds(at(Kind.MALFORMED, 12));
     }
 
     @Test

@@ -4,9 +4,12 @@ import static centralcommand.verify.Verdict.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centralcommand.verify.finding.Kind;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +35,7 @@ class SqliteTamperingTest {
     }
 
     private Verdict after(String... statements) throws Exception {
-        TestSqlite.execute(file, statements);
+        TestSqlite.tamper(file, statements);
         return Verdict.of(file);
     }
 
@@ -98,6 +101,17 @@ class SqliteTamperingTest {
     void two_neighbours_that_were_changed_are_both_found() throws Exception {
         after("UPDATE events SET payload = x'00' WHERE position IN (%d, %d)".formatted(first(9), first(10)))
                 .finds(at(Kind.CHANGED, 9, first(9)), at(Kind.CHANGED, 10));
+        assertThat(Verdict.of(file).out()).doesNotContain("made to fit");
+    }
+
+    @Test
+    void subtrees_that_fit_to_both_of_two_neighbours_clear_the_first_of_them_though_the_next_one_was_changed_too()
+            throws Exception {
+        var verdict = after(
+                "UPDATE events SET payload = x'00' WHERE position IN (%d, %d)".formatted(first(38), first(39)),
+                "UPDATE commits SET subtrees = zeroblob(96) WHERE number = 40");
+        verdict.finds(at(Kind.CHANGED, 38), at(Kind.CHANGED, 39, first(39)), at(Kind.WRONG_SUBTREES, 40));
+        assertThat(verdict.out()).doesNotContain("made to fit");
     }
 
     @Test
@@ -169,6 +183,82 @@ class SqliteTamperingTest {
         after("UPDATE commits SET hash = zeroblob(32) WHERE number = 9").finds(at(Kind.WRONG_HASH, 9));
     }
 
+    /** Writes another payload into a commit and makes its own stored hash fit, and if asked the subtrees stored with it. */
+    private Verdict afterFitting(TestLedger ledger, int number, boolean subtrees) throws Exception {
+        var commit = ledger.commits.get(number - 1);
+        var events = new ArrayList<>(commit.events());
+        events.set(0, events.getFirst().withPayload("{}"));
+        var other = TestLedger.written(ledger.commits.size(), c -> c);
+        other.hashes.set(number - 1, TestLedger.hash(commit.withEvents(events), ledger.hashes.get(number - 2)));
+        var hex = HexFormat.of();
+        return after(
+                "UPDATE events SET payload = CAST('{}' AS BLOB) WHERE position = " + first(number),
+                "UPDATE commits SET hash = x'%s' WHERE number = %d"
+                        .formatted(hex.formatHex(other.hashes.get(number - 1)), number),
+                "UPDATE commits SET subtrees = x'%s' WHERE number = %d AND %b"
+                        .formatted(hex.formatHex(other.subtrees(number)), number, subtrees));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9,false", "10,false", "16,false", "16,true", "21,false", "36,false", "36,true", "38,true"})
+    void a_changed_commit_whose_own_hash_was_made_to_fit_is_found_there_and_not_at_the_next_one(
+            int number, boolean subtrees) throws Exception {
+        var verdict = afterFitting(LEDGER, number, subtrees);
+        var position = LEDGER.commits.get(number - 1).events().size() == 1 ? first(number) : 0;
+        verdict.findsAmongOthers(at(Kind.CHANGED, number, position));
+        assertThat(verdict.out())
+                .contains("1 changed")
+                .contains("commit %d does not name this hash".formatted(number + 1));
+        assertThat(verdict.findings()).allMatch(f -> f.kind() == Kind.CHANGED || f.kind() == Kind.WRONG_ROOT);
+    }
+
+    @Test
+    void where_nothing_tells_which_of_two_neighbours_was_changed_both_are_named() throws Exception {
+        var ledger = TestLedger.written(39, c -> c);
+        file = TestSqlite.write(folder.resolve("shorter.db"), ledger);
+        var verdict = afterFitting(ledger, 38, true);
+        verdict.finds(at(Kind.CHANGED, 39, first(39)));
+        assertThat(verdict.out()).contains("Or commit 38 before it was changed and its stored hash made to fit");
+    }
+
+    @Test
+    void a_negative_count_of_events_is_found_even_where_there_are_none() throws Exception {
+        var verdict = after("UPDATE commits SET event_count = -1 WHERE number = 12");
+        verdict.finds(at(Kind.MALFORMED, 12));
+        assertThat(verdict.out()).contains("says that it has -1 events");
+    }
+
+    @Test
+    void a_removed_checkpoint_leaves_a_gap_that_the_report_mentions() throws Exception {
+        assertThat(after("DELETE FROM notes WHERE id = 3").holds().out())
+                .contains("1 numbers of notes are left out, from note 3 on");
+    }
+
+    private int rootPage(String table) throws SQLException {
+        try (var connection = TestSqlite.connect(file);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT rootpage FROM sqlite_schema WHERE name = '%s'".formatted(table))) {
+            return rows.getInt(1);
+        }
+    }
+
+    @Test
+    void checkpoints_behind_a_damaged_table_are_not_compared_and_not_called_cut() throws Exception {
+        TestSqlite.execute(file, "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA journal_mode = DELETE");
+        var bytes = Files.readAllBytes(file);
+        // The first cell of the page at the root of the events names the page where the first of them stand.
+        var pages = ByteBuffer.wrap(bytes);
+        var root = (rootPage("events") - 1) * 4096;
+        var firstLeaf = pages.getInt(root + pages.getShort(root + 12));
+        bytes[(firstLeaf - 1) * 4096] ^= 0x7F;
+        Files.write(file, bytes);
+        var verdict = Verdict.of(file);
+        verdict.findsAmongOthers(at(Kind.DAMAGED, 1));
+        assertThat(verdict.findings()).noneMatch(f -> f.kind() == Kind.SET_BACK);
+        assertThat(verdict.out()).contains("5 checkpoints could not be compared");
+    }
+
     @Test
     void a_removed_hash_is_found() throws Exception {
         after("UPDATE commits SET hash = NULL WHERE number = 9").finds(at(Kind.MALFORMED, 9), at(Kind.WRONG_HASH, 9));
@@ -211,8 +301,8 @@ class SqliteTamperingTest {
         var swapped = TestLedger.rewritten(commit -> commit);
         assertThat(swapped.commits).hasSize(40);
         after(
-                        "CREATE TABLE o AS SELECT * FROM commits WHERE number IN (15, 16)",
-                        "CREATE TABLE e AS SELECT * FROM events WHERE commit_number IN (15, 16)",
+                        "CREATE TEMP TABLE o AS SELECT * FROM commits WHERE number IN (15, 16)",
+                        "CREATE TEMP TABLE e AS SELECT * FROM events WHERE commit_number IN (15, 16)",
                         "DELETE FROM events WHERE commit_number IN (15, 16)",
                         """
                         UPDATE commits SET (recorded_at, epoch, event_count, actor, command_id, body_hash) =
@@ -229,8 +319,8 @@ class SqliteTamperingTest {
     void distant_commits_that_changed_places_are_found() throws Exception {
         // Both have one event.
         after(
-                        "CREATE TABLE o AS SELECT * FROM commits WHERE number IN (9, 21)",
-                        "CREATE TABLE e AS SELECT * FROM events WHERE commit_number IN (9, 21)",
+                        "CREATE TEMP TABLE o AS SELECT * FROM commits WHERE number IN (9, 21)",
+                        "CREATE TEMP TABLE e AS SELECT * FROM events WHERE commit_number IN (9, 21)",
                         """
                         UPDATE commits SET (recorded_at, epoch, actor, command_id, body_hash) =
                           (SELECT recorded_at, epoch, actor, command_id, body_hash FROM o WHERE o.number = 30 - commits.number)
@@ -287,7 +377,7 @@ class SqliteTamperingTest {
             })
     void a_wrong_link_is_found_at_its_event(String change, String words) throws Exception {
         var verdict = after(change.formatted(first(39)));
-        verdict.finds(at(Kind.WRONG_LINK, 39, first(39)));
+        verdict.findsAmongOthers(at(Kind.WRONG_LINK, 39, first(39)));
         assertThat(verdict.out()).contains(words);
     }
 
@@ -312,10 +402,70 @@ class SqliteTamperingTest {
                 .contains("There is a link, but no event at this position");
     }
 
+    private Verdict asItStands(String... statements) throws Exception {
+        TestSqlite.execute(file, statements);
+        return Verdict.of(file);
+    }
+
     @Test
     void a_file_of_format_2_has_no_links_and_is_verified_all_the_same() throws Exception {
-        after("DROP TABLE stream_links", "DROP TABLE stream_ends", "PRAGMA user_version = 2")
+        asItStands(
+                        "DROP TABLE stream_links",
+                        "DROP TABLE stream_ends",
+                        "DROP INDEX events_signposts",
+                        "CREATE UNIQUE INDEX events_by_stream ON events (stream, sequence)",
+                        "PRAGMA user_version = 2")
                 .holds();
+    }
+
+    @Test
+    void what_sqlite_makes_by_itself_and_an_index_that_only_saves_time_are_no_finding() throws Exception {
+        asItStands("ANALYZE", "DROP INDEX notes_of_keys").holds();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE other (a) | The table other stands there",
+                "CREATE VIEW other AS SELECT * FROM events | The view other stands there",
+                "CREATE INDEX other ON events (type) | The index other stands there",
+                "CREATE TRIGGER other AFTER INSERT ON events BEGIN SELECT 1; END | The trigger other stands there",
+                "ALTER TABLE events ADD COLUMN other TEXT | The table events is not made as",
+                "DROP TRIGGER events_no_UPDATE | The trigger events_no_UPDATE",
+                "DROP INDEX events_by_id | The index events_by_id",
+                "DROP INDEX commits_by_command | The index commits_by_command",
+            })
+    void a_foreign_or_missing_object_is_found(String change, String words) throws Exception {
+        var verdict = asItStands(change);
+        verdict.finds(at(Kind.OTHER_OBJECT, 0));
+        assertThat(verdict.out()).contains(words);
+    }
+
+    @Test
+    void an_index_that_is_no_longer_unique_is_found() throws Exception {
+        asItStands("DROP INDEX events_by_id", "CREATE INDEX events_by_id ON events (event_id)")
+                .finds(at(Kind.OTHER_OBJECT, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "events_by_id | ON events (event_id) | WHERE position <> 9",
+                "commits_by_command | ON commits (actor, command_id) WHERE actor IS NOT NULL | AND number <> 9",
+                "events_signposts | ON events (stream, sequence) WHERE sequence % 64 = 0 | AND position <> 1"
+            })
+    void an_entry_that_is_missing_from_an_index_only_is_found(String index, String definition, String but)
+            throws Exception {
+        var sql = "CREATE UNIQUE INDEX %s %s".formatted(index, definition);
+        var verdict = asItStands(
+                "DROP INDEX " + index,
+                sql + " " + but,
+                "PRAGMA writable_schema = ON",
+                "UPDATE sqlite_schema SET sql = '%s' WHERE name = '%s'".formatted(sql, index));
+        assertThat(verdict.findings()).isNotEmpty().allMatch(f -> f.kind() == Kind.WRONG_INDEX);
+        assertThat(verdict.out()).contains("missing from index " + index);
     }
 
     @Test

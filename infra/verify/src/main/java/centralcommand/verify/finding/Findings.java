@@ -27,9 +27,18 @@ public final class Findings {
 
     /** Says it otherwise, because more is known now. */
     public void replace(Finding former, Finding finding) {
+        if (former.kind() == finding.kind()) {
+            kept.replaceAll(one -> one == former ? finding : one);
+            return;
+        }
+        withdraw(former);
+        add(finding);
+    }
+
+    /** It follows from something else that was found. */
+    public void withdraw(Finding former) {
         counts.computeIfPresent(former.kind(), (_, count) -> count == 1 ? null : count - 1);
         kept.remove(former);
-        add(finding);
     }
 
     public boolean none() {

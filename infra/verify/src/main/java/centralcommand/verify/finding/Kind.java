@@ -15,6 +15,8 @@ public enum Kind {
     WRONG_PREVIOUS("wrong previous hash"),
     WRONG_SUBTREES("wrong subtrees"),
     WRONG_LINK("wrong link or end of a stream"),
+    WRONG_INDEX("wrong index"),
+    OTHER_OBJECT("foreign or missing table, index or trigger"),
     WRONG_ROOT("wrong root"),
     WRONG_ORIGIN("wrong origin"),
     FORGED_SIGNATURE("forged signature"),

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * @param root of the tree, 32 bytes
  */
 public record Checkpoint(String origin, long size, byte[] root) {
+    /** Of its text, where it has no extension. */
+    public static final int LINES = 3;
+
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     /** Reads the text of a note, without its signatures. Lines after the third are allowed and mean nothing here. */

@@ -73,8 +73,8 @@ public sealed interface Entry {
     /** Something that is wrong with how it is stored. */
     record Defect(Finding finding) implements Entry {}
 
-    /** Something that is wrong with what events are found by. It tells something only where the events themselves are right. */
-    record WrongLink(Finding finding) implements Entry {}
+    /** Something that may only follow from what else is wrong. It tells something where nothing else is. */
+    record Consequence(Finding finding) implements Entry {}
 
     /** The last line of an exported file. */
     record End(long commits, long events, byte[] root) implements Entry {}

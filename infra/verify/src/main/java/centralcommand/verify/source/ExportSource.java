@@ -142,11 +142,6 @@ final class ExportSource implements Source {
     }
 
     @Override
-    public Unit unit() {
-        return Unit.BYTES;
-    }
-
-    @Override
     public boolean hasEnd() {
         return true;
     }

@@ -178,10 +178,11 @@ final class MongoSource implements Source {
                     event.bytes("payload"),
                     event.bytes("meta")));
         }
+        var count = document.number("count", BsonType.INT32);
         var commit = new Entry.Commit(
                 number,
                 document.number("first", BsonType.INT64),
-                Math.max(0, document.number("count", BsonType.INT32)),
+                Math.max(0, count),
                 document.number("epoch", BsonType.INT64),
                 document.number("at", BsonType.INT64),
                 command == null
@@ -192,6 +193,10 @@ final class MongoSource implements Source {
                 document.bytes("prev"),
                 document.bytesOrNull("subtrees"),
                 1);
+        if (count < 0) {
+            ready.add(
+                    new Entry.Defect(Finding.at(Kind.MALFORMED, number, "It says that it has fewer than no events.")));
+        }
         for (var defect : document.defects()) {
             ready.add(new Entry.Defect(
                     Finding.at(Kind.MALFORMED, number, "In the document of the commit, %s.".formatted(defect))));
@@ -228,11 +233,6 @@ final class MongoSource implements Source {
     @Override
     public long done() {
         return done;
-    }
-
-    @Override
-    public Unit unit() {
-        return Unit.COMMITS;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package centralcommand.verify.source;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger that can be read once from its beginning: its commits by number or as they stand, then its notes. For one thread at a time. */
@@ -8,27 +9,23 @@ public interface Source extends AutoCloseable {
     @Nullable
     Entry next() throws UnreadableException;
 
+    /** What is wrong with how it is stored as a whole. Asked once, after the last entry; may take as long as reading all of them. */
+    default List<Entry> storage() throws UnreadableException {
+        return List.of();
+    }
+
     /** What is read, for people; holds no password. */
     String name();
 
-    /** How much there is to read, in {@link #unit()}; 0 where that is not known. */
+    /** How much there is to read, for showing progress; 0 where that is not known. */
     long total();
 
     /** How much of it has been read. May be asked by another thread. */
     long done();
-
-    /** What {@link #total()} counts. */
-    Unit unit();
 
     /** Whether an {@link Entry.End} must come last. */
     boolean hasEnd();
 
     @Override
     void close();
-
-    /** What is counted. */
-    enum Unit {
-        COMMITS,
-        BYTES
-    }
 }

@@ -18,7 +18,7 @@ public final class Sources {
      * @param source a data folder with {@code ledger.db}, a SQLite file, an exported file, or a URI that begins with {@code mongodb}
      */
     public static Source open(String source) throws UnreadableException {
-        if (source.startsWith("mongodb://") || source.startsWith("mongodb+srv://")) {
+        if (isAddress(source)) {
             return MongoSource.open(source);
         }
         var named = Path.of(source);
@@ -27,6 +27,11 @@ public final class Sources {
             throw new UnreadableException("There is no file %s.".formatted(file));
         }
         return isSqlite(file) ? SqliteSource.open(file) : ExportSource.open(file);
+    }
+
+    /** Whether it is the address of a database and no file or folder. */
+    public static boolean isAddress(String source) {
+        return source.startsWith("mongodb://") || source.startsWith("mongodb+srv://");
     }
 
     private static boolean isSqlite(Path file) throws UnreadableException {

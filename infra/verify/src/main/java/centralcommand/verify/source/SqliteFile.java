@@ -67,7 +67,7 @@ final class SqliteFile {
     private static void requireFormat(Connection connection, Path file) throws SQLException, UnreadableException {
         var tables = texts(connection, "SELECT name FROM sqlite_schema WHERE name IN ('commits','events')");
         var applicationId = number(connection, "PRAGMA application_id");
-        var format = number(connection, "PRAGMA user_version");
+        var format = format(connection);
         if (!tables.containsAll(Set.of("commits", "events"))) {
             throw new UnreadableException("%s is a SQLite file, but no ledger of Central Command.".formatted(file));
         }
@@ -97,9 +97,13 @@ final class SqliteFile {
         }
     }
 
+    static long format(Connection connection) throws SQLException {
+        return number(connection, "PRAGMA user_version");
+    }
+
     /** Whether it says of each event which one is before it in its stream: format 2 does not. */
     static boolean isLinked(Connection connection) throws SQLException {
-        return number(connection, "PRAGMA user_version") >= LINKED_FROM;
+        return format(connection) >= LINKED_FROM;
     }
 
     private static void requireEnds(Connection connection, Path file) throws SQLException, UnreadableException {

@@ -26,6 +26,7 @@ final class SqliteRows implements AutoCloseable {
             List.of("subtrees", "actor", "command_id", "body_hash"),
             """
             (typeof(subtrees) IN ('blob', 'null'))
+            AND (typeof(event_count) <> 'integer' OR event_count >= 0)
             AND ((typeof(actor) = 'text' AND typeof(command_id) = 'text' AND typeof(body_hash) = 'text')
               OR (actor IS NULL AND command_id IS NULL AND body_hash IS NULL))
             """);
@@ -144,9 +145,12 @@ final class SqliteRows implements AutoCloseable {
         var place = columns.table().equals("notes")
                 ? "note " + key
                 : columns.table().equals("events") ? "position " + key : "commit " + key;
+        var fewerThanNone = columns == COMMITS && row.getLong(COMMITS.index("event_count")) < 0;
         var what = tooLarge
                 ? "is larger than a commit can be"
-                : "has values of the wrong type (%s)".formatted(String.join(", ", columns.types(row)));
+                : fewerThanNone
+                        ? "says that it has %d events".formatted(row.getLong(COMMITS.index("event_count")))
+                        : "has values of the wrong type (%s)".formatted(String.join(", ", columns.types(row)));
         var sentence = "The row of %s %s.".formatted(place, what);
         return switch (columns.table()) {
             case "events" -> new Finding(Kind.MALFORMED, Math.max(0, row.getLong("commit_number")), key, sentence);

@@ -27,6 +27,7 @@ final class SqliteSource implements Source {
     private final Cursor notesRead;
     private final @Nullable SqliteLinks links;
     private final Cursor linksRead;
+    private final boolean foreign;
     private volatile long done;
     private Stage stage = Stage.COMMITS;
 
@@ -41,6 +42,9 @@ final class SqliteSource implements Source {
     private SqliteSource(Path file, Connection connection) throws SQLException {
         this.file = file;
         this.connection = connection;
+        var objects = SqliteObjects.of(connection, SqliteFile.format(connection));
+        objects.findings().forEach(finding -> ready.add(new Entry.Defect(finding)));
+        this.foreign = objects.hasForeign();
         this.rows = new SqliteRows(connection);
         this.links = SqliteFile.isLinked(connection) ? new SqliteLinks(connection) : null;
         // Notes first: a checkpoint that was kept by now speaks about commits that the head includes.
@@ -87,8 +91,7 @@ final class SqliteSource implements Source {
     }
 
     private void damaged(SQLException e) throws UnreadableException {
-        var code = e.getErrorCode() & 0xFF;
-        if (code != SQLiteErrorCode.SQLITE_CORRUPT.code && code != SQLiteErrorCode.SQLITE_NOTADB.code) {
+        if (!isDamage(e)) {
             throw new UnreadableException("%s cannot be read any further: %s".formatted(file, e.getMessage()));
         }
         var atCommits = stage == Stage.COMMITS || stage == Stage.LEFT_OVER;
@@ -251,7 +254,29 @@ final class SqliteSource implements Source {
     }
 
     private void add(List<Finding> wrong) {
-        wrong.forEach(finding -> ready.add(new Entry.WrongLink(finding)));
+        wrong.forEach(finding -> ready.add(new Entry.Consequence(finding)));
+    }
+
+    @Override
+    public List<Entry> storage() throws UnreadableException {
+        if (foreign) {
+            // What is told already is enough, and a check may run for ever over what was added.
+            return List.of();
+        }
+        try {
+            return SqliteCheck.check(connection);
+        } catch (SQLException e) {
+            if (!isDamage(e)) {
+                throw new UnreadableException("%s cannot be read any further: %s".formatted(file, e.getMessage()));
+            }
+            return List.of(new Entry.Defect(Finding.of(
+                    Kind.DAMAGED, "The pages of the file are so damaged that SQLite could not check all of them.")));
+        }
+    }
+
+    private static boolean isDamage(SQLException e) {
+        var code = e.getErrorCode() & 0xFF;
+        return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
     }
 
     /** How far a table has been read, whatever numbers stand in it. */
@@ -283,11 +308,6 @@ final class SqliteSource implements Source {
     @Override
     public long done() {
         return done;
-    }
-
-    @Override
-    public Unit unit() {
-        return Unit.COMMITS;
     }
 
     @Override
