@@ -6,6 +6,7 @@ import centralcommand.verify.note.Checkpoint;
 import centralcommand.verify.note.MalformedNoteException;
 import centralcommand.verify.note.SignedNote;
 import centralcommand.verify.note.VerifierKey;
+import centralcommand.verify.source.ProofFile;
 import centralcommand.verify.source.Sources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the command line asks for. */
-record Arguments(String source, Checkpoints.Trust trust) {
+/**
+ * What the command line asks for.
+ *
+ * @param source of the ledger to verify; empty where a proof is to be checked without one
+ * @param proof to check instead
+ */
+record Arguments(String source, @Nullable ProofFile proof, Checkpoints.Trust trust) {
     private static final int LONGEST_NOTE = 1_000_000;
     /** In a data folder: what the ledger's key has signed last. */
     private static final String LAST_SIGNED = "ledger-key.last-checkpoint";
@@ -32,11 +38,13 @@ record Arguments(String source, Checkpoints.Trust trust) {
 
     static Arguments parse(String... arguments) throws UsageException {
         String source = null;
+        ProofFile proof = null;
         var keys = new ArrayList<VerifierKey>();
         var witnesses = new ArrayList<VerifierKey>();
         var checkpoints = new ArrayList<Checkpoints.Outside>();
         for (var i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
+                case "--proof" -> proof = proof(value(arguments, ++i));
                 case "--key" -> keys.add(key(value(arguments, ++i), VerifierKey.Type.NOTE));
                 case "--witness" -> witnesses.add(key(value(arguments, ++i), VerifierKey.Type.COSIGNATURE));
                 case "--checkpoint" -> checkpoints.add(checkpoint(value(arguments, ++i), true));
@@ -49,12 +57,16 @@ record Arguments(String source, Checkpoints.Trust trust) {
                 }
             }
         }
-        if (source == null) {
+        if (proof != null && source != null) {
+            throw new UsageException(
+                    "--proof checks a proof without a ledger; leave %s out, or leave --proof out.".formatted(source));
+        }
+        if (source == null && proof == null) {
             throw new UsageException(
                     "Say what is to be verified: a data folder, a file or an address; --help shows more.");
         }
         var defects = new ArrayList<Finding>();
-        var lastSigned = lastSigned(source);
+        var lastSigned = source == null ? null : lastSigned(source);
         if (lastSigned != null) {
             try {
                 checkpoints.add(checkpoint(lastSigned.toString(), false));
@@ -64,7 +76,8 @@ record Arguments(String source, Checkpoints.Trust trust) {
             }
         }
         return new Arguments(
-                source,
+                source == null ? "" : source,
+                proof,
                 new Checkpoints.Trust(
                         List.copyOf(keys), List.copyOf(witnesses), List.copyOf(checkpoints), List.copyOf(defects)));
     }
@@ -106,6 +119,14 @@ record Arguments(String source, Checkpoints.Trust trust) {
             return new Checkpoints.Outside(file, note, Checkpoint.parse(note.text()), elsewhere);
         } catch (MalformedNoteException e) {
             throw new UsageException("%s holds no signed checkpoint: %s.".formatted(file, e.getMessage()));
+        }
+    }
+
+    private static ProofFile proof(String file) throws UsageException {
+        try {
+            return ProofFile.parse(read(Path.of(file)));
+        } catch (ProofFile.MalformedProofException e) {
+            throw new UsageException("%s holds no proof: %s.".formatted(file, e.getMessage()));
         }
     }
 

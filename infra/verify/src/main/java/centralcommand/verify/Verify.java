@@ -36,6 +36,9 @@ public final class Verify {
         }
         try {
             var asked = Arguments.parse(arguments);
+            if (asked.proof() != null) {
+                return new ProofVerification(out, asked.trust()).run(asked.proof());
+            }
             try (var source = Sources.open(asked.source());
                     var verification = new Verification(
                             source, asked.trust(), new Progress(err, Boolean.getBoolean("verify.terminal")))) {

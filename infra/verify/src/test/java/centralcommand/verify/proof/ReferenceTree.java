@@ -44,6 +44,20 @@ public final class ReferenceTree {
         return proof;
     }
 
+    /** PATH(m, D[n]), of leaf hashes. */
+    public static List<byte[]> inclusion(int m, List<byte[]> leaves) {
+        var n = leaves.size();
+        if (n == 1) {
+            return List.of();
+        }
+        var k = split(n);
+        var left = leaves.subList(0, k);
+        var right = leaves.subList(k, n);
+        var path = new ArrayList<>(m < k ? inclusion(m, left) : inclusion(m - k, right));
+        path.add(root(m < k ? right : left));
+        return path;
+    }
+
     private static int split(int n) {
         return Integer.highestOneBit(n - 1);
     }
