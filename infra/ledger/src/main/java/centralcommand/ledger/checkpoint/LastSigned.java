@@ -14,14 +14,23 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** The checkpoint that was signed last, in a file that does not come back when an older copy of the ledger is put in its place. */
+/**
+ * The checkpoint that was signed last, in a file that does not come back when an older copy of the ledger is put in its place. Written only
+ * by whoever holds the key alone, or two would write one part.
+ */
 record LastSigned(Path file) {
 
     /** None where nothing was signed yet. */
     Optional<Checkpoint> checkpoint() {
+        return note().map(note -> Checkpoint.parse(note.text()));
+    }
+
+    /** The same with its signature. */
+    Optional<SignedNote> note() {
         try {
-            return Optional.of(
-                    Checkpoint.parse(SignedNote.parse(Files.readString(file)).text()));
+            var note = SignedNote.parse(Files.readString(file));
+            Checkpoint.parse(note.text());
+            return Optional.of(note);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | IllegalArgumentException e) {

@@ -178,6 +178,7 @@ class MongoLedgerTest extends LedgerTestKit {
             var second = ledger.notes().keep(Kind.CHECKPOINT, 2, "two");
 
             assertThat(ledger.notes().after(0, 10)).containsExactly(key, first, second);
+            assertThat(other.notes().keepAfter(2, Kind.KEY, 2, "too late")).isEmpty();
             assertThat(ledger.notes().after(1, 1)).containsExactly(first);
             assertThat(other.notes().latest(Kind.CHECKPOINT)).contains(second);
             assertThat(second.id()).isEqualTo(3);
