@@ -61,9 +61,7 @@ public final class Checkpoints {
      */
     public Optional<Note> upToDate() {
         if (signing == null) {
-            var latest = latest();
-            latest.ifPresent(Checkpoints::checkpoint);
-            return latest;
+            return latest();
         }
         var latest = latest();
         return requireUnchanged(latest) == sizeOf(latest) ? latest : alone(signing, () -> upToDate(signing));
@@ -93,9 +91,15 @@ public final class Checkpoints {
         }
     }
 
-    /** The one that was kept last, with the cosignatures that it has. */
+    /**
+     * The one that was kept last, with the cosignatures that it has.
+     *
+     * @throws LedgerException if it is none; it says which note
+     */
     public Optional<Note> latest() {
-        return ledger.notes().latest(Kind.CHECKPOINT);
+        var latest = ledger.notes().latest(Kind.CHECKPOINT);
+        latest.ifPresent(Checkpoints::checkpoint);
+        return latest;
     }
 
     /**
