@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,26 @@ class CheckpointsTest {
         assertThat(checkpoints.alarm()).isEmpty();
         record(1);
         assertThat(checkpoint(checkpoints.upToDate().orElseThrow()).size()).isEqualTo(6);
+    }
+
+    /** As another machine has it. */
+    @Test
+    void a_copy_of_a_key_that_was_replaced_signs_and_changes_nothing() throws Exception {
+        record(1);
+        checkpoints.upToDate();
+        var copy = folder.resolve("copy");
+        Files.copy(key, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        checkpoints.rotateKey();
+        record(1);
+        var notes = ledger.notes().count();
+
+        var elsewhere = Checkpoints.signedWith(copy, ledger);
+        for (ThrowingCallable use : List.<ThrowingCallable>of(elsewhere::upToDate, elsewhere::rotateKey)) {
+            assertThatThrownBy(use)
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessageContaining("but the key of the ledger is");
+        }
+        assertThat(ledger.notes().count()).isEqualTo(notes);
     }
 
     @Test

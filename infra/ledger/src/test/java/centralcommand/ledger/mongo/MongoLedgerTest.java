@@ -11,6 +11,7 @@ import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.LedgerTestKit;
 import centralcommand.ledger.NewEvent;
 import centralcommand.ledger.Notes.Kind;
+import centralcommand.ledger.Notes.Note;
 import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.proof.Hash;
 import com.mongodb.client.MongoClients;
@@ -182,6 +183,9 @@ class MongoLedgerTest extends LedgerTestKit {
             assertThat(ledger.notes().after(1, 1)).containsExactly(first);
             assertThat(other.notes().latest(Kind.CHECKPOINT)).contains(second);
             assertThat(second.id()).isEqualTo(3);
+            assertThat(other.notes().keepAfter(3, Kind.KEY, 3, "next"))
+                    .map(Note::id)
+                    .contains(4L);
         }
     }
 
