@@ -33,6 +33,13 @@ public interface Notes {
     /** Keeps it, durably. */
     Note keep(Kind kind, long size, String text);
 
+    /**
+     * Keeps it as the next one after that id, durably: whatever was read since still holds then.
+     *
+     * @return nothing if another note was kept there meanwhile; this one is not kept then
+     */
+    Optional<Note> keepAfter(long id, Kind kind, long size, String text);
+
     /** At most {@code limit} notes with ids after that one, in order. */
     List<Note> after(long id, int limit);
 

@@ -48,7 +48,9 @@ public final class WitnessProgram {
     static Running start(Arguments asked, InstantSource clock, PrintStream out) throws WitnessException {
         var lock = WitnessState.lock(asked.state());
         try {
-            var key = WitnessKey.in(asked.state().resolve("key"), asked.name());
+            var keyFile = asked.state().resolve("key");
+            WitnessState.begin(asked.state(), keyFile);
+            var key = WitnessKey.in(keyFile, asked.name());
             var state = WitnessState.in(asked.state(), lock, key.verifierKey());
             var witness = new Witness(asked.logKeys(), key, state, clock);
             var server = new WitnessServer(witness, asked.address(), clock, out);

@@ -292,6 +292,53 @@ class WitnessTest {
     }
 
     @Test
+    void a_witness_that_has_cosigned_nothing_yet_starts_again() throws Exception {
+        var key = running.key();
+        stop();
+        running = started(LOG.logKey(ORIGIN));
+        assertThat(running.key()).isEqualTo(key);
+        assertThat(get("/checkpoint").statusCode()).isEqualTo(404);
+        cosigned(20);
+    }
+
+    @Test
+    void a_witness_that_has_forgotten_does_not_go_on_under_its_name() throws Exception {
+        cosigned(20);
+        stop();
+        Files.delete(state.resolve("checkpoint"));
+        assertThatThrownBy(() -> started(LOG.logKey(ORIGIN)))
+                .isInstanceOf(WitnessException.class)
+                .hasMessageContaining("what it cosigned last is missing (checkpoint)")
+                .hasMessageContaining("start it with a new folder");
+    }
+
+    @Test
+    void a_memory_without_its_key_is_nobodys() throws Exception {
+        cosigned(20);
+        stop();
+        Files.delete(state.resolve("key"));
+        assertThatThrownBy(() -> started(LOG.logKey(ORIGIN)))
+                .isInstanceOf(WitnessException.class)
+                .hasMessageContaining("its key is missing");
+        assertThat(state.resolve("key")).doesNotExist();
+    }
+
+    @Test
+    void a_start_that_broke_off_before_the_key_was_made_is_taken_up() throws Exception {
+        stop();
+        Files.delete(state.resolve("key"));
+        running = started(LOG.logKey(ORIGIN));
+        cosigned(20);
+    }
+
+    @Test
+    void a_file_in_place_of_the_folder_is_named_as_what_it_is() throws Exception {
+        var file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> WitnessState.lock(file))
+                .hasMessage("The folder %s cannot be used: it is a file.".formatted(file));
+    }
+
+    @Test
     void a_memory_that_somebody_changed_stops_the_witness() throws Exception {
         cosigned(20);
         stop();

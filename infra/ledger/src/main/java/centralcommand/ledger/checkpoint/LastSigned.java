@@ -1,6 +1,8 @@
 package centralcommand.ledger.checkpoint;
 
 import centralcommand.ledger.LedgerException;
+import centralcommand.ledger.file.OwnerOnly;
+import centralcommand.ledger.file.Reason;
 import centralcommand.ledger.proof.Checkpoint;
 import centralcommand.ledger.proof.SignedNote;
 import java.io.IOException;
@@ -13,15 +15,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 
-/** The checkpoint that was signed last, in a file that does not come back when an older copy of the ledger is put in its place. */
+/**
+ * The checkpoint that was signed last, in a file that does not come back when an older copy of the ledger is put in its place. Written only
+ * by whoever holds the key alone, or two would write one part.
+ */
 record LastSigned(Path file) {
 
     /** None where nothing was signed yet. */
     Optional<Checkpoint> checkpoint() {
+        return note().map(note -> Checkpoint.parse(note.text()));
+    }
+
+    /** The same with its signature. */
+    Optional<SignedNote> note() {
         try {
-            return Optional.of(
-                    Checkpoint.parse(SignedNote.parse(Files.readString(file)).text()));
+            var note = SignedNote.parse(Files.readString(file));
+            Checkpoint.parse(note.text());
+            return Optional.of(note);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
@@ -32,8 +44,14 @@ record LastSigned(Path file) {
     /** On the disk when it returns. */
     void remember(SignedNote checkpoint) {
         var part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            // Of a program that was killed; whoever holds the key alone has none of his own.
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw new LedgerException("%s cannot be written: %s".formatted(file, Reason.of(e)), e);
+        }
         try (var channel = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file(part))) {
             var bytes = ByteBuffer.wrap(checkpoint.format().getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -42,11 +42,12 @@ record LedgerTarget(AdoptingLedger ledger) implements CopyTarget {
 
     @Override
     public void adopt(Note note) {
-        var kept = ledger.notes().keep(note.kind(), note.size(), note.text());
-        if (kept.id() != note.id()) {
+        if (ledger.notes()
+                .keepAfter(note.id() - 1, note.kind(), note.size(), note.text())
+                .isEmpty()) {
             throw new LedgerException(
-                    "Somebody else signs for the target: note %d of the source became its note %d. It is no copy any more; copy to an empty place that nobody uses."
-                            .formatted(note.id(), kept.id()));
+                    "Somebody else signs for the target: note %d of the source cannot be its note %d. Copy to a place that nobody uses."
+                            .formatted(note.id(), note.id()));
         }
     }
 

@@ -44,6 +44,14 @@ final class MongoNotes implements Notes {
         });
     }
 
+    @Override
+    public Optional<Note> keepAfter(long id, Kind kind, long size, String text) {
+        return ledger.ask(() -> {
+            var note = new Note(id + 1, kind, size, text);
+            return insert(note, Waiting.REAL.nanoTime() + LIMIT.toNanos()) ? Optional.of(note) : Optional.empty();
+        });
+    }
+
     private long lastId() {
         return store.ask(() -> {
             var last = store.notes().find().sort(descending("_id")).first();

@@ -6,23 +6,31 @@ import centralcommand.ledger.file.OwnerOnly;
 import centralcommand.ledger.file.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The file with the private key of a ledger, which only its owner may read where the file system knows owners. It is never seen half
  * written: a new content is written beside it, forced to the disk and moved into its place.
  *
  * <p>A change of key needs both the ledger and this file, so the next key waits in a file beside this one ({@code .next}) until the
- * ledger has its introduction. What an interrupted change left behind is settled by {@link #read(VerifierKey)}.
+ * ledger has its introduction. What an interrupted change left behind is settled by {@link #read(VerifierKey)}. A key that waits is never
+ * deleted: its introduction may reach the ledger later than anybody expects, and without it nothing could be signed from then on.
  */
 public final class KeyFile {
     private static final int MAX_BYTES = 4096;
@@ -32,12 +40,36 @@ public final class KeyFile {
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE);
 
+    /** A lock on a file is the whole process's, and a second one of the same process an error. */
+    private static final Map<Path, ReentrantLock> IN_THIS_PROCESS = new ConcurrentHashMap<>();
+
     private final Path path;
     private final Path next;
+    private final Path lock;
+    private final ReentrantLock inThisProcess;
 
-    private KeyFile(Path path) {
-        this.path = path.toAbsolutePath();
-        this.next = this.path.resolveSibling(this.path.getFileName() + ".next");
+    private KeyFile(Path named) {
+        path = real(named);
+        next = beside(".next");
+        lock = beside(".lock");
+        inThisProcess = IN_THIS_PROCESS.computeIfAbsent(lock, _ -> new ReentrantLock(true));
+    }
+
+    /** Behind a link: replacing the link would leave the old key where it is. */
+    private static Path real(Path named) {
+        var absolute = named.toAbsolutePath().normalize();
+        try {
+            var folder = absolute.getParent();
+            return folder == null || Files.exists(absolute)
+                    ? absolute.toRealPath()
+                    : folder.toRealPath().resolve(absolute.getFileName());
+        } catch (IOException e) {
+            return absolute;
+        }
+    }
+
+    private Path beside(String ending) {
+        return path.resolveSibling(path.getFileName() + ending);
     }
 
     /** The file at this path, which need not be there yet. */
@@ -47,6 +79,44 @@ public final class KeyFile {
 
     public boolean exists() {
         return Files.exists(path);
+    }
+
+    /**
+     * Does something while nobody else does, in this process or another: what it reads of the ledger's keys stays in agreement with this
+     * file until it ends. Within it may stand another.
+     *
+     * @throws UncheckedIOException if the lock beside the key cannot be taken
+     */
+    public <T> T alone(Supplier<T> work) {
+        inThisProcess.lock();
+        try {
+            return inThisProcess.getHoldCount() > 1 ? work.get() : lockedFromOthers(work);
+        } finally {
+            inThisProcess.unlock();
+        }
+    }
+
+    private <T> T lockedFromOthers(Supplier<T> work) {
+        try (var channel = FileChannel.open(
+                lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file(lock))) {
+            // Whoever comes back at once stands behind those who wait: a system under load would else never let a
+            // change of key in.
+            try (var turn = channel.lock(1, 1, false)) {
+                channel.lock(0, 1, false);
+            }
+            return work.get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The lock %s beside the key cannot be taken; its folder must be there and writable."
+                            .formatted(lock),
+                    e);
+        }
+    }
+
+    private void requireAlone() {
+        if (!inThisProcess.isHeldByCurrentThread()) {
+            throw new IllegalStateException("The key file %s is changed by whoever holds it alone.".formatted(path));
+        }
     }
 
     /**
@@ -80,22 +150,23 @@ public final class KeyFile {
 
     /**
      * The private key of the one that the ledger knows as the last introduced. If a change of key was interrupted, it is finished when
-     * the ledger has the introduction, and forgotten when it has not.
+     * the ledger has the introduction; when it has not, the new key waits on.
      *
+     * @param current asked of the ledger while this file was held {@link #alone}
      * @throws IllegalStateException if neither file has that key, others may read or write one of them, or there is no key in it
      * @throws UncheckedIOException if they cannot be read or written
      */
     public SigningKey read(VerifierKey current) {
+        requireAlone();
         var key = read();
         try {
             if (key.verifierKey().equals(current)) {
-                Files.deleteIfExists(next);
                 return key;
             }
             if (Files.exists(next)) {
                 var waiting = read(next);
                 if (waiting.verifierKey().equals(current)) {
-                    moveIntoPlace(next);
+                    moveIntoPlace();
                     return waiting;
                 }
             }
@@ -103,36 +174,49 @@ public final class KeyFile {
             throw new UncheckedIOException("The change of key in %s cannot be finished.".formatted(path), e);
         }
         throw new IllegalStateException(
-                "The key file %s has %s, but the key of the ledger is %s.".formatted(path, key.verifierKey(), current));
+                "The key file %s has %s, but the key of the ledger is %s. Without that one nothing can be signed."
+                        .formatted(path, key.verifierKey(), current));
     }
 
     /**
      * Replaces the key by a new one and destroys the old one, which is gone from the file system then, though not scrubbed from the disk.
+     * The new one is the one that waits since a change was interrupted, if there is one. To be called {@link #alone}.
      *
      * @param fromSize larger than that of every checkpoint that the old key signed
-     * @param keep stores the note that introduces the new key; returns only when the note is durable. If it throws, both keys stay until
-     *     {@link #read(VerifierKey)} finds out which one the ledger knows
-     * @return the new key
-     * @throws IllegalStateException if an earlier change was not settled, others may read or write the file, or there is no key in it
+     * @param keep stores the note that introduces the new key; true only when the note is durable. If it throws or says false, both keys
+     *     stay until {@link #read(VerifierKey)} finds out which one the ledger knows
+     * @return the new key; nothing if its introduction was not kept
+     * @throws IllegalStateException if the key that waits is one of another ledger, others may read or write a file, or it has no key
      * @throws UncheckedIOException if the files cannot be read or written
      */
-    public SigningKey rotate(long fromSize, Consumer<SignedNote> keep) {
+    public Optional<SigningKey> rotate(long fromSize, Predicate<SignedNote> keep) {
+        requireAlone();
         var old = read();
-        var key = SigningKey.generate(old.name());
-        var introduction = KeyIntroduction.replacement(old, key, fromSize);
         try {
-            make(next, key);
-            keep.accept(introduction);
-            moveIntoPlace(next);
-            return key;
-        } catch (FileAlreadyExistsException e) {
-            throw new IllegalStateException(
-                    "A change of key was interrupted: %s is still there. Read the key that the ledger knows first."
-                            .formatted(next),
-                    e);
+            var key = Files.exists(next) ? waiting(old.name()) : made(old.name());
+            if (!keep.test(KeyIntroduction.replacement(old, key, fromSize))) {
+                return Optional.empty();
+            }
+            moveIntoPlace();
+            return Optional.of(key);
         } catch (IOException e) {
             throw new UncheckedIOException("The key file %s cannot be changed.".formatted(path), e);
         }
+    }
+
+    private SigningKey waiting(String name) {
+        var key = read(next);
+        if (!key.name().equals(name)) {
+            throw new IllegalStateException("The key that waits in %s is one of %s, not of %s. Take the file away."
+                    .formatted(next, key.name(), name));
+        }
+        return key;
+    }
+
+    private SigningKey made(String name) throws IOException {
+        var key = SigningKey.generate(name);
+        make(next, key);
+        return key;
     }
 
     private SigningKey read(Path file) {
@@ -145,7 +229,8 @@ public final class KeyFile {
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("There is no key in the file %s. %s".formatted(file, e.getMessage()), e);
         } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("There is no key file %s.".formatted(file), e);
+            throw new UncheckedIOException(
+                    "There is no key file %s. Without the key of the ledger nothing can be signed.".formatted(file), e);
         } catch (IOException e) {
             throw new UncheckedIOException("The key file %s cannot be read.".formatted(file), e);
         }
@@ -171,8 +256,8 @@ public final class KeyFile {
         }
     }
 
-    private void moveIntoPlace(Path file) throws IOException {
-        Files.move(file, path, StandardCopyOption.ATOMIC_MOVE);
+    private void moveIntoPlace() throws IOException {
+        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
         WholeFile.forceFolder(path);
     }
 

@@ -24,14 +24,19 @@ public final class KeyHistory {
         if (notes.isEmpty()) {
             throw new IllegalArgumentException("A ledger without a note about its key has no key.");
         }
-        var history = startingWith(notes.getFirst());
+        var history = of(notes.getFirst());
         for (var note : notes.subList(1, notes.size())) {
             history = history.with(note);
         }
         return history;
     }
 
-    private static KeyHistory startingWith(SignedNote note) {
+    /**
+     * That of a ledger which had no other key so far.
+     *
+     * @throws IllegalArgumentException if the note is no introduction of a first key
+     */
+    public static KeyHistory of(SignedNote note) {
         var first = KeyIntroduction.parse(note.text());
         if (first.fromSize() != 0) {
             throw new IllegalArgumentException(
@@ -67,6 +72,23 @@ public final class KeyHistory {
         var longer = new ArrayList<>(introductions);
         longer.add(next);
         return new KeyHistory(longer);
+    }
+
+    /**
+     * The history with a key that is being introduced.
+     *
+     * @param signedSize of the largest checkpoint that is signed by now
+     * @throws IllegalArgumentException also if the key would be in force for that checkpoint, which then no longer held
+     */
+    public KeyHistory with(SignedNote note, long signedSize) {
+        var longer = with(note);
+        var from = longer.introductions.getLast().fromSize();
+        if (from <= signedSize) {
+            throw new IllegalArgumentException(
+                    "The key %s cannot be in force from %d: a checkpoint of %d commits is signed by the one that it replaces."
+                            .formatted(longer.current(), from, signedSize));
+        }
+        return longer;
     }
 
     private static void requireSignature(SignedNote note, VerifierKey key, String whose) {

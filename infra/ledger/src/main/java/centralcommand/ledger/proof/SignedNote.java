@@ -109,7 +109,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     }
 
     /** The same with this signature below the others; one that the key gave before is left out. */
-    SignedNote with(NoteSignature added) {
+    public SignedNote with(NoteSignature added) {
         var all = new ArrayList<>(signatures);
         all.removeIf(signature -> signature.keyName().equals(added.keyName()) && signature.keyId() == added.keyId());
         all.add(added);

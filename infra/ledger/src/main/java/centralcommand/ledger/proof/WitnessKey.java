@@ -54,6 +54,18 @@ public final class WitnessKey {
                 .max(Comparator.comparingLong(Cosignature::timeSeconds));
     }
 
+    /**
+     * The cosignature of this witness for the note among lines that he sent, the latest of several. What else stands in them, he cannot
+     * bring in by this.
+     *
+     * @throws IllegalArgumentException if they are no lines of signatures
+     */
+    public Optional<NoteSignature> cosignatureIn(String lines, SignedNote note) {
+        return SignedNote.parse(note.text() + "\n" + lines).signaturesOf(key).stream()
+                .filter(signature -> isTrue(note, signature))
+                .max(Comparator.comparingLong(signature -> time(signature.bytes())));
+    }
+
     private boolean isTrue(SignedNote note, NoteSignature signature) {
         var bytes = signature.bytes();
         if (bytes.length <= TIME_BYTES || time(bytes) < 0) {

@@ -27,6 +27,11 @@ final class SqliteNotes implements Notes {
     }
 
     @Override
+    public Optional<Note> keepAfter(long id, Kind kind, long size, String text) {
+        return ledger.write(writer -> writer.keepAfter(id, kind, size, text));
+    }
+
+    @Override
     public List<Note> after(long id, int limit) {
         return ledger.ask(queries -> queries.notesAfter(id, limit));
     }

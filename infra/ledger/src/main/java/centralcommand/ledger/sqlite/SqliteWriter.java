@@ -145,18 +145,40 @@ final class SqliteWriter implements AutoCloseable {
     Note keep(Kind kind, long size, String text) throws SQLException {
         begin();
         try {
-            var note = new Note(Sql.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM notes"), kind, size, text);
-            insertNote.setLong(1, note.id());
-            insertNote.setString(2, SqliteNotes.stored(kind));
-            insertNote.setLong(3, size);
-            insertNote.setString(4, text);
-            insertNote.executeUpdate();
-            commit();
-            return note;
+            return keep(new Note(lastNote() + 1, kind, size, text));
         } catch (SQLException | RuntimeException | Error e) {
             rollback(e);
             throw e;
         }
+    }
+
+    /** Nothing if that is not the last note any more. */
+    Optional<Note> keepAfter(long id, Kind kind, long size, String text) throws SQLException {
+        begin();
+        try {
+            if (lastNote() == id) {
+                return Optional.of(keep(new Note(id + 1, kind, size, text)));
+            }
+            commit();
+            return Optional.empty();
+        } catch (SQLException | RuntimeException | Error e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
+    private long lastNote() throws SQLException {
+        return Sql.number(connection, "SELECT coalesce(max(id), 0) FROM notes");
+    }
+
+    private Note keep(Note note) throws SQLException {
+        insertNote.setLong(1, note.id());
+        insertNote.setString(2, SqliteNotes.stored(note.kind()));
+        insertNote.setLong(3, note.size());
+        insertNote.setString(4, note.text());
+        insertNote.executeUpdate();
+        commit();
+        return note;
     }
 
     /** Read anew, with all that is remembered of streams, if another process has written. */

@@ -11,14 +11,17 @@ import centralcommand.ledger.Notes.Note;
 import centralcommand.ledger.SteppingClock;
 import centralcommand.ledger.proof.Checkpoint;
 import centralcommand.ledger.proof.SignedNote;
+import centralcommand.ledger.proof.SigningKey;
 import centralcommand.ledger.sqlite.SqliteLedger;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,100 @@ class CheckpointsTest {
         assertThat(checkpoint(before).size()).isEqualTo(3);
         assertThat(checkpoint(after).size()).isEqualTo(5);
         assertThat(oldKey.verify(SignedNote.parse(after.text()))).isFalse();
+    }
+
+    @Test
+    void after_a_change_of_key_what_a_witness_cosigned_late_does_not_keep_all_from_being_shown() {
+        record(3);
+        var early = SignedNote.parse(checkpoints.upToDate().orElseThrow().text());
+        record(2);
+        checkpoints.upToDate();
+        checkpoints.rotateKey();
+        checkpoints.keep(early);
+
+        var shown = checkpoints.upToDate().orElseThrow();
+
+        assertThat(checkpoint(shown).size()).isEqualTo(5);
+        assertThat(checkpoints.alarm()).isEmpty();
+        record(1);
+        assertThat(checkpoint(checkpoints.upToDate().orElseThrow()).size()).isEqualTo(6);
+    }
+
+    /** As another machine has it. */
+    @Test
+    void a_copy_of_a_key_that_was_replaced_signs_and_changes_nothing() throws Exception {
+        record(1);
+        checkpoints.upToDate();
+        var copy = folder.resolve("copy");
+        Files.copy(key, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        checkpoints.rotateKey();
+        record(1);
+        var notes = ledger.notes().count();
+
+        var elsewhere = Checkpoints.signedWith(copy, ledger);
+        for (ThrowingCallable use : List.<ThrowingCallable>of(elsewhere::upToDate, elsewhere::rotateKey)) {
+            assertThatThrownBy(use)
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessageContaining("but the key of the ledger is");
+        }
+        assertThat(ledger.notes().count()).isEqualTo(notes);
+    }
+
+    @Test
+    void a_key_that_had_its_time_and_waits_again_is_not_introduced_again() throws Exception {
+        record(1);
+        checkpoints.upToDate();
+        var former = folder.resolve("former");
+        Files.copy(key, former, StandardCopyOption.COPY_ATTRIBUTES);
+        checkpoints.rotateKey();
+        Files.move(former, folder.resolve("ledger-key.next"));
+
+        assertThatThrownBy(checkpoints::rotateKey)
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("was introduced before");
+        assertThat(checkpoints.keys().orElseThrow().introductions()).hasSize(2);
+    }
+
+    @Test
+    void a_note_that_is_no_checkpoint_is_named_by_the_alarm_and_nothing_is_signed_after_it() {
+        record(1);
+        checkpoints.upToDate();
+        ledger.notes().keep(Kind.CHECKPOINT, 1, "rubbish");
+
+        assertThat(checkpoints.alarm())
+                .hasValueSatisfying(said -> assertThat(said).startsWith("Note 3 of the ledger is no checkpoint"));
+        assertThatThrownBy(checkpoints::upToDate)
+                .isInstanceOf(LedgerException.class)
+                .hasMessageStartingWith("Note 3 of the ledger is no checkpoint");
+        assertThatThrownBy(Checkpoints.of(ledger)::upToDate).isInstanceOf(LedgerException.class);
+    }
+
+    @Test
+    void a_note_that_introduces_no_key_is_named_by_the_alarm_and_nothing_is_signed_after_it() {
+        record(1);
+        checkpoints.upToDate();
+        ledger.notes().keep(Kind.KEY, 2, "rubbish\n");
+        record(1);
+
+        assertThat(checkpoints.alarm())
+                .hasValueSatisfying(said ->
+                        assertThat(said).startsWith("Note 3 of the ledger introduces no key that can be believed"));
+        assertThatThrownBy(checkpoints::keys)
+                .isInstanceOf(LedgerException.class)
+                .hasMessageStartingWith("Note 3 of the ledger introduces no key");
+        assertThatThrownBy(checkpoints::upToDate).isInstanceOf(LedgerException.class);
+    }
+
+    @Test
+    void a_checkpoint_that_the_key_did_not_sign_is_an_alarm() {
+        record(1);
+        var real = checkpoint(checkpoints.upToDate().orElseThrow());
+        var forger = SigningKey.generate(real.origin());
+        ledger.notes().keep(Kind.CHECKPOINT, 1, forger.sign(real.text()).format());
+
+        assertThat(checkpoints.alarm())
+                .hasValueSatisfying(
+                        said -> assertThat(said).startsWith("The checkpoint in note 3 is not signed by the key"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.LedgerTestKit;
 import centralcommand.ledger.NewEvent;
 import centralcommand.ledger.Notes.Kind;
+import centralcommand.ledger.Notes.Note;
 import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.proof.Hash;
 import com.mongodb.client.MongoClients;
@@ -178,9 +179,13 @@ class MongoLedgerTest extends LedgerTestKit {
             var second = ledger.notes().keep(Kind.CHECKPOINT, 2, "two");
 
             assertThat(ledger.notes().after(0, 10)).containsExactly(key, first, second);
+            assertThat(other.notes().keepAfter(2, Kind.KEY, 2, "too late")).isEmpty();
             assertThat(ledger.notes().after(1, 1)).containsExactly(first);
             assertThat(other.notes().latest(Kind.CHECKPOINT)).contains(second);
             assertThat(second.id()).isEqualTo(3);
+            assertThat(other.notes().keepAfter(3, Kind.KEY, 3, "next"))
+                    .map(Note::id)
+                    .contains(4L);
         }
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +41,7 @@ class KeyFileTest {
                 .isEqualTo("rw-------");
         assertThat(Files.readString(path)).isEqualTo(key.secretText() + "\n");
         assertThat(file.read().verifierKey()).isEqualTo(key.verifierKey());
-        assertThat(file.read(key.verifierKey()).verifierKey()).isEqualTo(key.verifierKey());
+        assertThat(settled(key.verifierKey()).verifierKey()).isEqualTo(key.verifierKey());
         assertThat(names()).containsExactly("ledger.key");
     }
 
@@ -64,7 +66,7 @@ class KeyFileTest {
                     .hasMessageEndingWith(
                             "ledger.key may be read or written by others (%s). Take it back (chmod 600) and change the key."
                                     .formatted(rights));
-            assertThatThrownBy(() -> file.rotate(5, _ -> {})).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> rotate(5, _ -> true)).isInstanceOf(IllegalStateException.class);
         }
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r--------"));
         assertThat(file.read().name()).isEqualTo(LEDGER);
@@ -91,31 +93,88 @@ class KeyFileTest {
         var old = file.create(LEDGER);
         var kept = new ArrayList<>(List.of(KeyIntroduction.first(old)));
 
-        var key = file.rotate(12, note -> {
-            assertThat(file.read().verifierKey()).isEqualTo(old.verifierKey());
-            kept.add(note);
-        });
+        var key = rotate(12, note -> {
+                    assertThat(file.read().verifierKey()).isEqualTo(old.verifierKey());
+                    return kept.add(note);
+                })
+                .orElseThrow();
 
         var history = KeyHistory.of(kept);
         assertThat(history.current()).isEqualTo(key.verifierKey()).isNotEqualTo(old.verifierKey());
         assertThat(history.keyAt(11)).isEqualTo(old.verifierKey());
-        assertThat(file.read(history.current()).verifierKey()).isEqualTo(key.verifierKey());
+        assertThat(settled(history.current()).verifierKey()).isEqualTo(key.verifierKey());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
         assertThat(names()).containsExactly("ledger.key");
     }
 
     @Test
-    void a_change_that_broke_off_before_the_introduction_was_kept_is_forgotten() {
+    void a_change_that_broke_off_before_the_introduction_was_kept_leaves_the_new_key_waiting_for_the_next_change() {
         var old = file.create(LEDGER);
-        breakOff(List.of());
+        var tried = new ArrayList<SignedNote>();
+        assertThat(rotate(12, note -> !tried.add(note))).isEmpty();
 
-        assertThatThrownBy(() -> file.rotate(12, _ -> {}))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("A change of key was interrupted");
-        assertThat(file.read(old.verifierKey()).verifierKey()).isEqualTo(old.verifierKey());
+        assertThat(settled(old.verifierKey()).verifierKey()).isEqualTo(old.verifierKey());
+        assertThat(names()).containsExactly("ledger.key", "ledger.key.next");
+        var key = rotate(15, _ -> true).orElseThrow().verifierKey();
+        assertThat(key).isEqualTo(KeyIntroduction.parse(tried.getFirst().text()).key());
+        assertThat(file.read().verifierKey()).isEqualTo(key);
         assertThat(names()).containsExactly("ledger.key");
-        assertThat(file.rotate(12, _ -> {}).name()).isEqualTo(LEDGER);
+    }
+
+    /** A database may keep a note long after it said that it could not. */
+    @Test
+    void a_key_whose_introduction_is_kept_later_than_anybody_expected_can_still_sign() {
+        var old = file.create(LEDGER);
+        var kept = new ArrayList<>(List.of(KeyIntroduction.first(old)));
+        breakOff(kept);
+        var current = KeyHistory.of(kept).current();
+
+        assertThat(settled(old.verifierKey()).verifierKey()).isEqualTo(old.verifierKey());
+        assertThat(settled(current).verifierKey()).isEqualTo(current);
+    }
+
+    @Test
+    void a_key_of_another_ledger_that_waits_is_not_introduced() throws IOException {
+        file.create(LEDGER);
+        var other = folder.resolve("other");
+        KeyFile.at(other).create("central-command/0000000000000000");
+        Files.move(other, folder.resolve("ledger.key.next"));
+
+        assertThatThrownBy(() -> rotate(12, _ -> true))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Take the file away");
+    }
+
+    @Test
+    void behind_a_link_the_key_itself_is_replaced() throws IOException {
+        Files.createDirectory(folder.resolve("safe"));
+        var safe = folder.resolve("safe/key");
+        var old = KeyFile.at(safe).create(LEDGER);
+        Files.createSymbolicLink(path, safe);
+        file = KeyFile.at(path);
+
+        var key = rotate(12, _ -> true).orElseThrow();
+
+        assertThat(path).isSymbolicLink();
+        assertThat(KeyFile.at(safe).read().verifierKey())
+                .isEqualTo(key.verifierKey())
+                .isNotEqualTo(old.verifierKey());
+    }
+
+    @Test
+    void nobody_settles_or_changes_who_does_not_hold_the_file_alone() {
+        var key = file.create(LEDGER);
+        assertThatThrownBy(() -> file.read(key.verifierKey())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> file.rotate(12, _ -> true)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private SigningKey settled(VerifierKey current) {
+        return file.alone(() -> file.read(current));
+    }
+
+    private Optional<SigningKey> rotate(long fromSize, Predicate<SignedNote> keep) {
+        return file.alone(() -> file.rotate(fromSize, keep));
     }
 
     @Test
@@ -126,16 +185,14 @@ class KeyFileTest {
         var current = KeyHistory.of(kept).current();
 
         assertThat(current).isNotEqualTo(old.verifierKey());
-        assertThat(file.read(current).verifierKey()).isEqualTo(current);
+        assertThat(settled(current).verifierKey()).isEqualTo(current);
         assertThat(file.read().verifierKey()).isEqualTo(current);
         assertThat(names()).containsExactly("ledger.key");
     }
 
     private void breakOff(List<SignedNote> kept) {
-        assertThatThrownBy(() -> file.rotate(12, note -> {
-                    if (!kept.isEmpty()) {
-                        kept.add(note);
-                    }
+        assertThatThrownBy(() -> rotate(12, note -> {
+                    kept.add(note);
                     throw new IllegalArgumentException("broken off");
                 }))
                 .hasMessage("broken off");
@@ -147,14 +204,17 @@ class KeyFileTest {
         file.create(LEDGER);
         var other = SigningKey.generate(LEDGER).verifierKey();
 
-        assertThatThrownBy(() -> file.read(other))
+        assertThatThrownBy(() -> settled(other))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("but the key of the ledger is " + other);
     }
 
     private List<String> names() {
         try (var files = Files.list(folder)) {
-            return files.map(each -> each.getFileName().toString()).sorted().toList();
+            return files.map(each -> each.getFileName().toString())
+                    .filter(name -> !name.endsWith(".lock"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

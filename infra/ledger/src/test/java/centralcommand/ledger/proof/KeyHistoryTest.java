@@ -112,6 +112,15 @@ class KeyHistoryTest {
     }
 
     @Test
+    void a_key_is_not_introduced_for_sizes_that_are_signed_already() {
+        var introduction = KeyIntroduction.replacement(SECOND, THIRD, 200);
+        assertThat(HISTORY.with(introduction, 199).current()).isEqualTo(THIRD.verifierKey());
+        assertThatThrownBy(() -> HISTORY.with(introduction, 200))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a checkpoint of 200 commits is signed by the one that it replaces");
+    }
+
+    @Test
     void a_key_of_another_ledger_is_refused() {
         var elsewhere = SigningKey.generate("central-command/0000000000000000");
         var introduction = new KeyIntroduction(elsewhere.name(), elsewhere.verifierKey(), 200).text();

@@ -55,19 +55,18 @@ class SealConfiguration {
 
     @Bean
     Seals seals(Ledger ledger, Checkpoints checkpoints, WatchedBy watchedBy) {
-        return new LedgerSeals(
-                ledger,
-                checkpoints,
-                watchedBy.witnesses().stream().map(Witness::key).toList());
+        return new LedgerSeals(ledger, checkpoints, watchedBy.witnesses());
+    }
+
+    @Bean(destroyMethod = "close")
+    Witnesses witnesses(Ledger ledger, Checkpoints checkpoints, WatchedBy watchedBy) {
+        return new Witnesses(ledger, checkpoints, watchedBy.witnesses());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
     SealingSchedule sealingSchedule(
-            Ledger ledger,
-            Checkpoints checkpoints,
-            WatchedBy watchedBy,
-            @Value("${central-command.ledger.checkpoint-interval}") Duration interval) {
-        return new SealingSchedule(new Witnesses(ledger, checkpoints, watchedBy.witnesses()), interval);
+            Witnesses witnesses, @Value("${central-command.ledger.checkpoint-interval}") Duration interval) {
+        return new SealingSchedule(witnesses, interval);
     }
 
     /** Those who cosign. */

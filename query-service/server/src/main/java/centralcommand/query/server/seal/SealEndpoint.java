@@ -5,6 +5,7 @@ import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.Notes.Note;
 import centralcommand.ledger.checkpoint.Checkpoints;
 import centralcommand.ledger.proof.Hash;
+import centralcommand.ledger.proof.KeyHistory;
 import centralcommand.query.contract.history.Consistency;
 import centralcommand.query.contract.history.Inclusion;
 import centralcommand.query.contract.history.SigningKeys;
@@ -53,12 +54,19 @@ class SealEndpoint {
     @Operation(summary = "The keys that sign for the ledger, and from which size on")
     @GetMapping("/api/ledger/keys")
     SigningKeys keys() {
-        return new SigningKeys(checkpoints
-                .keys()
+        return new SigningKeys(history()
                 .map(history -> history.introductions().stream()
                         .map(introduced -> new InForce(introduced.key().text(), introduced.fromSize()))
                         .toList())
                 .orElse(List.of()));
+    }
+
+    private Optional<KeyHistory> history() {
+        try {
+            return checkpoints.keys();
+        } catch (LedgerException e) {
+            throw new NotAvailable("KEYS_UNUSABLE", String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Operation(summary = "Proof that an event is in the tree of that many commits (all, where size is left out)")

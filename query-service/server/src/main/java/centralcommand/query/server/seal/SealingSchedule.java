@@ -32,8 +32,6 @@ final class SealingSchedule implements AutoCloseable {
             witnesses.watch();
         } catch (LedgerException e) {
             LOG.error("Nothing was sealed: {}", e.getMessage());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("Sealing failed", e);
         }

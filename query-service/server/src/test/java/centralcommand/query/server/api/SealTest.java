@@ -3,18 +3,25 @@ package centralcommand.query.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centralcommand.command.contract.shared.Role;
+import centralcommand.ledger.Notes.Kind;
 import centralcommand.ledger.proof.Checkpoint;
 import centralcommand.ledger.proof.Hash;
 import centralcommand.ledger.proof.Proofs;
 import centralcommand.ledger.proof.SignedNote;
+import centralcommand.ledger.proof.SigningKey;
 import centralcommand.ledger.proof.VerifierKey;
 import centralcommand.ledger.sqlite.SqliteLedger;
 import centralcommand.query.server.told.Story;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -136,6 +143,62 @@ class SealTest {
                         .as(path)
                         .isEqualTo(401);
             }
+        }
+    }
+
+    @Test
+    void a_note_that_somebody_wrote_into_the_ledger_is_named_and_nothing_answers_that_all_is_well() throws Exception {
+        for (Kind kind : Kind.values()) {
+            Path apart = Files.createDirectories(folder.resolve(kind.name()));
+            try (RunningService service =
+                    new RunningService(apart, "central-command.ledger.key-file=" + apart.resolve("ledger-key"))) {
+                service.record(Story.told().facts().subList(0, 5));
+                service.get(auditor(service), "/api/ledger/checkpoint");
+                service.ledger().notes().keep(kind, 5, "rubbish");
+
+                assertThat(service.json(auditor(service), "/api/ledger")
+                                .get("proof")
+                                .asString())
+                        .startsWith("Alarm:")
+                        .contains("Note 3 of the ledger");
+                var refusing = kind == Kind.KEY ? "keys" : "checkpoint";
+                var answer = service.get(auditor(service), "/api/ledger/" + refusing);
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+                assertThat(answer.body()).contains("Note 3 of the ledger");
+            }
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_witness_who_has_seen_another_history_is_an_alarm() throws Exception {
+        HttpServer witness = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        witness.createContext("/add-checkpoint", exchange -> {
+            byte[] said = "Another root was cosigned for this size.\n".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/plain; charset=utf-8");
+            exchange.sendResponseHeaders(409, said.length);
+            exchange.getResponseBody().write(said);
+            exchange.close();
+        });
+        witness.start();
+        String key = SigningKey.generate("agency.example/witness").witnessKey().text();
+        try (RunningService service = new RunningService(
+                folder,
+                "central-command.ledger.key-file=" + folder.resolve("ledger-key"),
+                "central-command.ledger.checkpoint-interval=50ms",
+                "central-command.ledger.witnesses=%s http://127.0.0.1:%d"
+                        .formatted(key, witness.getAddress().getPort()))) {
+            service.record(Story.told().facts().subList(0, 5));
+            String proof;
+            do {
+                proof = service.json(auditor(service), "/api/ledger")
+                        .get("proof")
+                        .asString();
+            } while (!proof.startsWith("Alarm:"));
+            assertThat(proof)
+                    .contains("Two histories: witness agency.example/witness has seen another one of this ledger");
+        } finally {
+            witness.stop(0);
         }
     }
 
