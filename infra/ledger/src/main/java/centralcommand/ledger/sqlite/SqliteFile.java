@@ -63,7 +63,8 @@ record SqliteFile(Path path, boolean isAtRest) {
         }
         var isFixed = !isWritable.test(absolute.getParent());
         var hasLog = Files.exists(absolute.resolveSibling(absolute.getFileName() + "-wal"));
-        // SQLite keeps files beside a ledger even to read it. Without them it would miss what somebody writes, but who writes has a log.
+        // SQLite keeps files beside a ledger even to read it. Without them it would miss what somebody writes, but who
+        // writes has a log.
         return new SqliteFile(absolute, isFixed && !hasLog);
     }
 

@@ -34,8 +34,6 @@ final class SqliteWriter implements AutoCloseable {
     private final SqliteInsertion insertion;
     private final SqliteStreams streams;
     private final PreparedStatement insertNote;
-    private final PreparedStatement begin;
-    private final PreparedStatement commit;
     private final Lookups lookups = new Asked();
 
     /** As of the last write of this process; another one may have gone on from there. */
@@ -48,8 +46,6 @@ final class SqliteWriter implements AutoCloseable {
         queries = new SqliteQueries(connection);
         insertion = new SqliteInsertion(connection);
         streams = new SqliteStreams(connection, queries);
-        begin = connection.prepareStatement("BEGIN IMMEDIATE");
-        commit = connection.prepareStatement("COMMIT");
         insertNote = connection.prepareStatement("INSERT INTO notes (id, kind, size, note) VALUES (?, ?, ?, ?)");
     }
 
@@ -195,7 +191,7 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     private void begin() throws SQLException {
-        begin.execute();
+        Sql.execute(connection, "BEGIN IMMEDIATE");
     }
 
     private void commit(Placement placement) throws SQLException {
@@ -206,7 +202,8 @@ final class SqliteWriter implements AutoCloseable {
     /** Durable when it returns. Where it fails, the log may or may not have what was written. */
     private void commit() throws SQLException {
         try {
-            commit.execute();
+            // Not prepared once: the driver closes for good what has failed.
+            Sql.execute(connection, "COMMIT");
         } catch (SQLException e) {
             rollback(e);
             throw e;
