@@ -1,0 +1,177 @@
+package centralcommand.schedule.network;
+
+import centralcommand.schedule.network.Network.Joint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forward pass: when each activity can begin and end at the earliest, if what is reported of all others is believed.
+ *
+ * <p>Days are inclusive: an activity of one day starts and finishes on the same one.
+ */
+public final class EarlyDates<K> {
+    private static final int NONE = Integer.MIN_VALUE;
+
+    final Network<K> network;
+
+    /** Bounds, by place. */
+    final int[] start;
+
+    final int[] finish;
+
+    /** What the links alone say, where there are any. */
+    private final int[] implied;
+
+    /** The link that decides, where one does. */
+    private final @Nullable Joint[] driving;
+
+    private EarlyDates(Network<K> network) {
+        this.network = network;
+        start = nothingYet();
+        finish = nothingYet();
+        implied = nothingYet();
+        driving = new Joint[network.size()];
+    }
+
+    private int[] nothingYet() {
+        var bounds = new int[network.size()];
+        Arrays.fill(bounds, NONE);
+        return bounds;
+    }
+
+    static <K> EarlyDates<K> of(Network<K> network, int start, Function<K, @Nullable Reported> reports) {
+        var dates = new EarlyDates<>(network);
+        for (var place = 0; place < network.size(); place++) {
+            dates.pass(place, start, reports.apply(network.activities.get(place).key()));
+        }
+        return dates;
+    }
+
+    private void pass(int place, int networkStart, @Nullable Reported reported) {
+        settle(place, networkStart, networkStart);
+        for (var joint : network.in[place]) {
+            var bound = bound(joint);
+            var before = finish[place];
+            if (joint.type().isToStart()) {
+                settle(place, bound, NONE);
+            } else {
+                settle(place, NONE, bound);
+            }
+            if (finish[place] > before || driving[place] == null && isDriving(joint, place, bound)) {
+                driving[place] = joint;
+            }
+        }
+        if (network.in[place].length > 0) {
+            implied[place] = finish[place];
+        }
+        switch (reported) {
+            case null -> {}
+            case Reported.Forecast(var day) -> {
+                if (end(day) > finish[place]) {
+                    driving[place] = null;
+                    settle(place, NONE, end(day));
+                }
+            }
+            case Reported.Actual(var day) -> {
+                driving[place] = null;
+                finish[place] = end(day);
+                var calendar = network.calendar(place);
+                start[place] = network.duration(place) == 0
+                        ? finish[place]
+                        : calendar.start(calendar.completed(finish[place]) - network.duration(place));
+            }
+        }
+    }
+
+    /** The first link that holds as tightly as the start of all. */
+    private boolean isDriving(Joint joint, int place, int bound) {
+        return joint.type().isToStart() ? bound == start[place] : bound == finish[place];
+    }
+
+    /** Moves the activity so far that it begins and ends at these bounds or later, if it does not. */
+    private void settle(int place, int startsAt, int endsAt) {
+        var calendar = network.calendar(place);
+        var duration = network.duration(place);
+        if (duration == 0) {
+            start[place] = Math.max(start[place], Math.max(startsAt, endsAt));
+            finish[place] = start[place];
+            return;
+        }
+        var number = Math.max(
+                startsAt == NONE ? 0 : calendar.completed(startsAt),
+                endsAt == NONE ? 0 : calendar.completedNotBefore(endsAt) - duration);
+        if (calendar.start(number) > start[place]) {
+            start[place] = calendar.start(number);
+            finish[place] = calendar.end(number + duration);
+        }
+    }
+
+    /** The bound that a link sets to its successor. */
+    private int bound(Joint joint) {
+        var from = joint.type().isFromStart() ? start[joint.from()] : finish[joint.from()];
+        if (joint.lag() == 0) {
+            return from;
+        }
+        var calendar = network.calendar(joint.to());
+        return calendar.end(calendar.completed(from) + joint.lag());
+    }
+
+    private static int end(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay()) + 1;
+    }
+
+    static LocalDate lastDayBefore(int bound) {
+        return LocalDate.ofEpochDay(bound - 1L);
+    }
+
+    /** The first day of an activity; of a milestone the day after the one on which it is reached. */
+    public LocalDate start(K key) {
+        return LocalDate.ofEpochDay(start[network.place(key)]);
+    }
+
+    /** The last day of an activity, the day of a milestone. */
+    public LocalDate finish(K key) {
+        return lastDayBefore(finish[network.place(key)]);
+    }
+
+    /** The last day that follows from what the activity waits for, whatever its owner says; none if it waits for nothing. */
+    public Optional<LocalDate> implied(K key) {
+        var bound = implied[network.place(key)];
+        return bound == NONE ? Optional.empty() : Optional.of(lastDayBefore(bound));
+    }
+
+    /** The last day of all. */
+    public LocalDate end() {
+        return lastDayBefore(endBound());
+    }
+
+    int endBound() {
+        return Arrays.stream(finish).max().orElse(1);
+    }
+
+    /** What the activity waits for longest, back to one that waits for nothing or whose own report decides; the activity itself is the last. */
+    public List<K> drivingPath(K key) {
+        var path = new ArrayList<K>();
+        var place = network.place(key);
+        path.add(key);
+        for (var joint = driving[place]; joint != null; joint = driving[joint.from()]) {
+            path.add(network.activities.get(joint.from()).key());
+        }
+        return path.reversed();
+    }
+
+    /** The backward pass, with the end of all as the day by which everything must be done. */
+    public Floats<K> floats() {
+        return Floats.of(this, endBound());
+    }
+
+    /** The backward pass, with a day by which everything must be done: if that is too early, floats are negative. */
+    public Floats<K> floats(LocalDate by) {
+        return Floats.of(this, end(by));
+    }
+}

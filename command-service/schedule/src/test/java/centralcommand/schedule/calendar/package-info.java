@@ -1,0 +1,4 @@
+@NullMarked
+package centralcommand.schedule.calendar;
+
+import org.jspecify.annotations.NullMarked;

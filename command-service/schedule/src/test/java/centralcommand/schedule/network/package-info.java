@@ -1,0 +1,4 @@
+@NullMarked
+package centralcommand.schedule.network;
+
+import org.jspecify.annotations.NullMarked;

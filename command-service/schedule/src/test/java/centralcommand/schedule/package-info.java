@@ -1,0 +1,4 @@
+@NullMarked
+package centralcommand.schedule;
+
+import org.jspecify.annotations.NullMarked;

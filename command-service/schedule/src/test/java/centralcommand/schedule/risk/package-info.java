@@ -1,0 +1,4 @@
+@NullMarked
+package centralcommand.schedule.risk;
+
+import org.jspecify.annotations.NullMarked;
