@@ -7,6 +7,7 @@ import centralcommand.ledger.NewEvent;
 import centralcommand.ledger.RecordedEvent;
 import centralcommand.ledger.append.Chain;
 import centralcommand.ledger.append.GroupCommit;
+import centralcommand.ledger.append.GroupCommit.By;
 import centralcommand.ledger.append.Outcome;
 import centralcommand.ledger.append.Placed;
 import centralcommand.ledger.append.Tip;
@@ -31,7 +32,7 @@ final class BareFile implements Engine {
     private final Folder folder;
     private final FileChannel file;
     private final Chain chain = new Chain(Tip.OF_EMPTY);
-    private final GroupCommit commits = new GroupCommit("bare file", this::write);
+    private final GroupCommit commits = new GroupCommit("bare file", this::write, By.WHO_IS_ALONE);
 
     BareFile(Folder folder) {
         this.folder = folder;

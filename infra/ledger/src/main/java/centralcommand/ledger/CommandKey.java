@@ -13,4 +13,10 @@ public record CommandKey(String actor, String commandId, String bodyHash) {
         Text.check("command id", commandId);
         Text.check("body hash", bodyHash);
     }
+
+    /** What it will take up, roughly and never too little. */
+    long bytes() {
+        // A character takes at most three bytes; four-byte characters count as two.
+        return 3L * (actor.length() + commandId.length() + bodyHash.length());
+    }
 }

@@ -31,7 +31,7 @@ public record Commit(@Nullable CommandKey command, OptionalLong expectedHead, Li
 
     /** What it will take up, roughly and never too little. */
     public long bytes() {
-        return bytes(events);
+        return bytes(events) + (command == null ? 0 : command.bytes());
     }
 
     private static long bytes(List<NewEvent> events) {

@@ -31,12 +31,16 @@ public final class GroupCommit implements AutoCloseable {
     private final Limits limits;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
 
+    /** Taken out of the queue and too large for the batch; the first of the next one. */
+    private volatile @Nullable Waiting heldBack;
+
     /** To wait in the queue. */
     private final Semaphore room;
 
     /** Held by who writes. Fair, so that callers who write for themselves do not overtake the writer's thread again and again. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
+    private final By by;
     private final Thread thread;
     private volatile boolean asleep;
 
@@ -45,12 +49,21 @@ public final class GroupCommit implements AutoCloseable {
 
     private volatile boolean closing;
 
-    /** @param name of the ledger, for messages and the writer's thread */
-    public GroupCommit(String name, Writer writer) {
-        this(name, writer, USUAL);
+    /** Whose thread writes. */
+    public enum By {
+        /** The caller's own if he comes alone: where nothing that happens to him can break off a write. */
+        WHO_IS_ALONE,
+        /** The writer's only: where an interrupted caller would leave a write without an outcome. */
+        ITS_OWN
     }
 
-    GroupCommit(String name, Writer writer, Limits limits) {
+    /** @param name of the ledger, for messages */
+    public GroupCommit(String name, Writer writer, By by) {
+        this(name, writer, by, USUAL);
+    }
+
+    GroupCommit(String name, Writer writer, By by, Limits limits) {
+        this.by = by;
         this.name = name;
         this.writer = writer;
         this.limits = limits;
@@ -97,7 +110,7 @@ public final class GroupCommit implements AutoCloseable {
     /** Takes the turn if nobody else has it or waits for it. */
     private boolean isTurnFree() throws InterruptedException {
         // Without a time, tryLock would overtake who waits.
-        return alone && queue.isEmpty() && turn.tryLock(0, TimeUnit.SECONDS);
+        return by == By.WHO_IS_ALONE && alone && queue.isEmpty() && turn.tryLock(0, TimeUnit.SECONDS);
     }
 
     private Outcome writeAlone(Commit commit) {
@@ -136,7 +149,7 @@ public final class GroupCommit implements AutoCloseable {
 
     /** How many wait for their batch now. */
     int waiting() {
-        return queue.size();
+        return queue.size() + (heldBack == null ? 0 : 1);
     }
 
     private LedgerException closed() {
@@ -145,20 +158,24 @@ public final class GroupCommit implements AutoCloseable {
 
     private void writeUntilClosed() {
         var batch = new ArrayList<Waiting>();
-        while (!closing || !queue.isEmpty()) {
-            if (queue.isEmpty()) {
-                sleep();
-            } else {
+        while (!closing || isSomebodyWaiting()) {
+            if (isSomebodyWaiting()) {
                 writeBatch(batch);
                 batch.clear();
+            } else {
+                sleep();
             }
         }
+    }
+
+    private boolean isSomebodyWaiting() {
+        return heldBack != null || !queue.isEmpty();
     }
 
     private void sleep() {
         asleep = true;
         // Whoever came before he could see that nobody is awake is seen here.
-        if (queue.isEmpty() && !closing) {
+        if (!isSomebodyWaiting() && !closing) {
             LockSupport.park(this);
         }
         asleep = false;
@@ -169,8 +186,10 @@ public final class GroupCommit implements AutoCloseable {
         turn.lock();
         try {
             fill(batch);
-            alone = batch.size() == 1;
-            outcomes = write(batch.stream().map(waiting -> waiting.commit).toList());
+            alone = batch.size() <= 1;
+            outcomes = batch.isEmpty()
+                    ? List.of()
+                    : write(batch.stream().map(waiting -> waiting.commit).toList());
         } finally {
             turn.unlock();
         }
@@ -179,16 +198,24 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** Whoever is refused while the ledger is being closed takes himself out of the queue, so what was seen in it may be gone. */
     private void fill(List<Waiting> batch) {
         var bytes = 0L;
-        for (var next = queue.peek(); next != null && batch.size() < limits.inBatch(); next = queue.peek()) {
+        for (var next = next(); next != null; next = next()) {
             bytes += next.commit.bytes();
-            if (bytes > limits.bytesInBatch() && !batch.isEmpty()) {
-                break;
+            if (!batch.isEmpty() && (batch.size() == limits.inBatch() || bytes > limits.bytesInBatch())) {
+                heldBack = next;
+                return;
             }
-            batch.add(queue.remove());
+            batch.add(next);
+            room.release();
         }
-        room.release(batch.size());
+    }
+
+    private @Nullable Waiting next() {
+        var held = heldBack;
+        heldBack = null;
+        return held == null ? queue.poll() : held;
     }
 
     private List<Outcome> write(List<Commit> commits) {

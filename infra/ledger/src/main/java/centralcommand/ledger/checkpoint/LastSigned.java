@@ -3,6 +3,7 @@ package centralcommand.ledger.checkpoint;
 import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.file.OwnerOnly;
 import centralcommand.ledger.file.Reason;
+import centralcommand.ledger.file.WholeFile;
 import centralcommand.ledger.proof.Checkpoint;
 import centralcommand.ledger.proof.SignedNote;
 import java.io.IOException;
@@ -58,6 +59,7 @@ record LastSigned(Path file) {
             }
             channel.force(true);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.forceFolder(file);
         } catch (IOException e) {
             throw new LedgerException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
         }

@@ -7,6 +7,7 @@ import centralcommand.ledger.Notes;
 import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.RecordedEvent;
 import centralcommand.ledger.append.GroupCommit;
+import centralcommand.ledger.append.GroupCommit.By;
 import centralcommand.ledger.append.Outcome;
 import centralcommand.ledger.proof.MerkleTree;
 import java.time.Clock;
@@ -46,7 +47,7 @@ public final class MongoLedger implements AdoptingLedger {
         this.writer = new MongoWriter(
                 store.name(), UUID.randomUUID().toString(), slots, clock, highWater, Waiting.REAL, LIMIT, new Rules());
         this.wakeUps = new MongoWakeUps(store, reads, this::commits);
-        this.commits = new GroupCommit(store.name(), this::writeBatch);
+        this.commits = new GroupCommit(store.name(), this::writeBatch, By.ITS_OWN);
     }
 
     /**

@@ -75,7 +75,7 @@ final class MongoNotes implements Notes {
                         return note(found).equals(note);
                     }
                 }
-                if (Waiting.REAL.nanoTime() >= giveUpAt) {
+                if (Thread.currentThread().isInterrupted() || Waiting.REAL.nanoTime() >= giveUpAt) {
                     throw new LedgerException(
                             "Whether the note is kept in %s could not be learned: %s"
                                     .formatted(store.name(), e.getMessage()),

@@ -21,6 +21,17 @@ final class SqliteErrors {
         return e instanceof SQLiteException sqlite && (sqlite.getResultCode().code & PRIMARY_CODE) == primary.code;
     }
 
+    /** Whether the driver may have closed prepared statements for good: it does after every error but a few that may pass. */
+    static boolean closesStatements(Throwable failure) {
+        return switch (failure) {
+            case SQLException e ->
+                !isBusy(e) && !is(e, SQLiteErrorCode.SQLITE_LOCKED) && !is(e, SQLiteErrorCode.SQLITE_CONSTRAINT);
+            case RuntimeException e when e.getCause() instanceof SQLException cause -> closesStatements(cause);
+            case RuntimeException _ -> false;
+            default -> true;
+        };
+    }
+
     static LedgerException failed(String what, Path file, SQLException e) {
         return new LedgerException("The ledger %s could not %s: %s".formatted(file, what, e.getMessage()), e);
     }

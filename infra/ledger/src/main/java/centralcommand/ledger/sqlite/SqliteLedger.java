@@ -7,6 +7,7 @@ import centralcommand.ledger.Notes;
 import centralcommand.ledger.RecordedCommit;
 import centralcommand.ledger.RecordedEvent;
 import centralcommand.ledger.append.GroupCommit;
+import centralcommand.ledger.append.GroupCommit.By;
 import centralcommand.ledger.append.Outcome;
 import centralcommand.ledger.proof.MerkleTree;
 import java.nio.file.Path;
@@ -19,21 +20,23 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The ledger in one SQLite file, in write-ahead mode with {@code synchronous=FULL}: an append returns after the disk has it. */
 public final class SqliteLedger implements AdoptingLedger {
     private final SqliteFile file;
-    private final SqliteWriter writer;
+    private final Clock clock;
     private final SqliteCheckpoints checkpoints;
     private final SqliteReaders readers;
     private final SqliteWakeUps wakeUps;
     private final GroupCommit commits;
     private final ReentrantLock writing = new ReentrantLock(true);
+    private SqliteWriter writer;
     private boolean closed;
 
-    private SqliteLedger(SqliteFile file, SqliteWriter writer, SqliteCheckpoints checkpoints) {
+    private SqliteLedger(SqliteFile file, Clock clock, SqliteWriter writer, SqliteCheckpoints checkpoints) {
         this.file = file;
+        this.clock = clock;
         this.writer = writer;
         this.checkpoints = checkpoints;
         this.readers = new SqliteReaders(file);
         this.wakeUps = new SqliteWakeUps(file);
-        this.commits = new GroupCommit(file.path().toString(), this::writeBatch);
+        this.commits = new GroupCommit(file.path().toString(), this::writeBatch, By.WHO_IS_ALONE);
     }
 
     /**
@@ -44,8 +47,8 @@ public final class SqliteLedger implements AdoptingLedger {
     public static SqliteLedger open(Path path, Clock clock) {
         var file = SqliteFile.at(path);
         try {
-            var writer = new SqliteWriter(file.openForWriting(), file.path(), clock);
-            return new SqliteLedger(file, writer, new SqliteCheckpoints(file.openForCheckpoints()));
+            return new SqliteLedger(
+                    file, clock, SqliteWriter.open(file, clock), new SqliteCheckpoints(file.openForCheckpoints()));
         } catch (SQLException e) {
             throw SqliteErrors.failed("be opened", file.path(), e);
         }
@@ -80,6 +83,10 @@ public final class SqliteLedger implements AdoptingLedger {
         try {
             if (closed) {
                 throw new LedgerException("The ledger %s is closed.".formatted(file.path()));
+            }
+            if (writer.isBroken()) {
+                writer.close();
+                writer = SqliteWriter.open(file, clock);
             }
             return change.by(writer);
         } catch (SQLException e) {
@@ -172,7 +179,7 @@ public final class SqliteLedger implements AdoptingLedger {
 
     /** The writer last: the last connection to go moves the write-ahead log into the file, which a reader may not. */
     private void closeConnections() throws SQLException {
-        try (writer) {
+        try (var _ = writer) {
             checkpoints.close();
             readers.close();
         }

@@ -39,6 +39,13 @@ final class SqliteWriter implements AutoCloseable {
     /** As of the last write of this process; another one may have gone on from there. */
     private Tip remembered = Tip.OF_EMPTY;
 
+    private boolean broken;
+
+    /** On a connection of its own. */
+    static SqliteWriter open(SqliteFile file, Clock clock) throws SQLException {
+        return new SqliteWriter(file.openForWriting(), file.path(), clock);
+    }
+
     SqliteWriter(Connection connection, Path file, Clock clock) throws SQLException {
         this.connection = connection;
         this.file = file;
@@ -61,6 +68,9 @@ final class SqliteWriter implements AutoCloseable {
                 streams.flush();
             } catch (SQLException | RuntimeException | Error e) {
                 rollback(e);
+                if (broken) {
+                    throw e;
+                }
                 return batch.stream().map(this::alone).toList();
             }
             commit(placement);
@@ -186,6 +196,11 @@ final class SqliteWriter implements AutoCloseable {
         return remembered;
     }
 
+    /** Whether it has lost statements and is to be replaced: after an error of the disk, for example. */
+    boolean isBroken() {
+        return broken;
+    }
+
     void checkpoint() throws SQLException {
         SqliteCheckpoints.checkpoint(connection);
     }
@@ -214,6 +229,7 @@ final class SqliteWriter implements AutoCloseable {
         // What was read in the transaction was true, but it may not be what the next one finds.
         remembered = Tip.OF_EMPTY;
         streams.forget();
+        broken |= SqliteErrors.closesStatements(cause);
         Sql.rollback(connection, cause);
     }
 

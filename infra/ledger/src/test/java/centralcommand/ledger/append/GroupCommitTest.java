@@ -1,5 +1,6 @@
 package centralcommand.ledger.append;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +12,7 @@ import centralcommand.ledger.LedgerBusyException;
 import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.LedgerTestKit;
 import centralcommand.ledger.RecordedCommit;
+import centralcommand.ledger.append.GroupCommit.By;
 import centralcommand.ledger.append.GroupCommit.Limits;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +25,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,6 +58,7 @@ class GroupCommitTest {
                         throw new IllegalStateException(e);
                     }
                 },
+                By.WHO_IS_ALONE,
                 limits);
     }
 
@@ -119,15 +124,18 @@ class GroupCommitTest {
     void a_lone_caller_writes_for_himself_and_several_have_it_done() throws Exception {
         callers.submit(commits::close);
         var writers = new LinkedBlockingQueue<Thread>();
-        commits = new GroupCommit("test", batch -> {
-            writers.add(Thread.currentThread());
-            begun.add(batch);
-            try {
-                return answers.take().to(batch);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        commits = new GroupCommit(
+                "test",
+                batch -> {
+                    writers.add(Thread.currentThread());
+                    begun.add(batch);
+                    try {
+                        return answers.take().to(batch);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                By.WHO_IS_ALONE);
         send("alone");
         nextBatch();
         send("waits-1");
@@ -237,6 +245,7 @@ class GroupCommitTest {
         var underWay = send("under way");
         nextBatch();
         var closed = callers.submit(commits::close);
+        assertThatThrownBy(() -> closed.get(200, MILLISECONDS)).isInstanceOf(TimeoutException.class);
         answers.put(GroupCommitTest::recorded);
         closed.get();
 
@@ -244,5 +253,31 @@ class GroupCommitTest {
         assertThatThrownBy(() -> commits.append(commit("late")))
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("closed");
+    }
+
+    /** Whoever was let in is told what became of his commit, and whoever was not is refused; nobody waits for ever. */
+    @RepeatedTest(200)
+    void everybody_is_answered_while_the_ledger_is_closed_under_load() throws Exception {
+        callers.submit(commits::close);
+        var limits = new Limits(16, 3, 2 * commit("x").bytes(), LONG);
+        try (var busy = new GroupCommit("test", GroupCommitTest::recorded, By.WHO_IS_ALONE, limits)) {
+            var sent = new ArrayList<Future<RecordedCommit>>();
+            for (var caller = 0; caller < 8; caller++) {
+                var stream = "caller-" + caller;
+                sent.add(callers.submit(() -> {
+                    while (true) {
+                        busy.append(commit(stream));
+                    }
+                }));
+            }
+            Thread.yield();
+            busy.close();
+            for (var each : sent) {
+                assertThatThrownBy(() -> each.get(10, SECONDS))
+                        .cause()
+                        .isInstanceOf(LedgerException.class)
+                        .hasMessageContaining("closed");
+            }
+        }
     }
 }

@@ -58,6 +58,11 @@ final class AppendingProcess implements AutoCloseable {
         return started;
     }
 
+    /** A name that begins with this makes commits that outgrow SQLite's page cache, so that they are written before they are committed. */
+    static final String LARGE = "large";
+
+    private static final int LARGE_BYTES = 1_500_000;
+
     void go() throws IOException {
         process.outputWriter(UTF_8).append("go\n").flush();
     }
@@ -116,7 +121,9 @@ final class AppendingProcess implements AutoCloseable {
     }
 
     private static NewEvent event(String stream, int n) {
-        var payload = "{\"n\":%d}".formatted(n).getBytes(UTF_8);
+        var payload = "{\"n\":%d,\"padding\":\"%s\"}"
+                .formatted(n, "x".repeat(stream.startsWith(LARGE) ? LARGE_BYTES : 0))
+                .getBytes(UTF_8);
         return new NewEvent(stream, n, stream + "@" + n, "thing-happened", 1, payload, "{}".getBytes(UTF_8));
     }
 }

@@ -59,6 +59,20 @@ class FaultyDiskTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"full", "broken", "torn"})
+    void it_goes_on_also_after_a_commit_failed_that_was_too_large_to_be_written_at_once(String fault) throws Exception {
+        try (var process = start(AppendingProcess.LARGE + fault)) {
+            acknowledge(process, 5);
+            disk(fault);
+            failures(process, 5);
+            disk("ok");
+            acknowledge(process, 5);
+            killAndRead(process);
+        }
+        assertNothingIsLost();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"full", "broken", "torn", "unsynced"})
     void a_process_that_is_killed_while_its_disk_fails_has_lost_nothing_that_it_acknowledged(String fault)
             throws Exception {

@@ -36,7 +36,7 @@ class SqliteWriterTest {
     @BeforeEach
     void open() throws SQLException {
         file = SqliteFile.at(folder.resolve("ledger.db"));
-        writer = new SqliteWriter(file.openForWriting(), file.path(), new SteppingClock());
+        writer = SqliteWriter.open(file, new SteppingClock());
     }
 
     @AfterEach
@@ -105,7 +105,7 @@ class SqliteWriterTest {
     @Test
     void what_another_process_wrote_meanwhile_is_seen_by_the_next_batch() throws SQLException {
         writer.write(List.of(at("a", 0)));
-        try (var other = new SqliteWriter(file.openForWriting(), file.path(), new SteppingClock())) {
+        try (var other = SqliteWriter.open(file, new SteppingClock())) {
             other.write(List.of(at("a", 1), at("a", 2)));
         }
 
@@ -123,7 +123,7 @@ class SqliteWriterTest {
         for (var n = 0; n < 5; n++) {
             writer.write(List.of(at("a", n)));
         }
-        try (var other = new SqliteWriter(file.openForWriting(), file.path(), new SteppingClock())) {
+        try (var other = SqliteWriter.open(file, new SteppingClock())) {
             other.write(List.of(at("a", 5), at("a", 6)));
             var eighth = other.write(List.of(at("a", 7))).getFirst();
             assertThat(recorded(eighth).number()).isEqualTo(8);
