@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The days on which somebody works, from 1900 to 2199.
+ * The days on which somebody works, from 1978, when federal holidays came to be as they are, to 2199. Nobody works outside of it.
  *
  * <p>Networks count in <em>bounds</em>: a bound is the midnight at the beginning of a day, given by that day's epoch day. What is done in a day
  * ends at the bound of the next one. Working days are numbered from 0. What lies outside of the calendar is moved to its end.
  */
 public final class WorkCalendar {
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate FIRST = LocalDate.of(FederalHoliday.FIRST_YEAR, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
     private static final int BASE = Math.toIntExact(FIRST.toEpochDay());
     private static final int LENGTH = Math.toIntExact(LAST.toEpochDay()) - BASE + 1;
@@ -51,12 +51,15 @@ public final class WorkCalendar {
     public static WorkCalendar federal(Collection<Closure> closures) {
         var worked = everyDay();
         for (var day = 0; day < LENGTH; day++) {
-            var weekday = FIRST.plusDays(day).getDayOfWeek();
-            worked.set(day, weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY);
+            worked.set(day, !isWeekend(FIRST.plusDays(day)));
         }
         holidays().forEach(day -> close(worked, day, day));
         closures.forEach(closure -> close(worked, closure.first(), closure.last()));
         return new WorkCalendar(worked, List.copyOf(closures));
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     private static Stream<LocalDate> holidays() {
@@ -80,6 +83,9 @@ public final class WorkCalendar {
 
     /** Why nobody works on a day that is no weekend; nothing if it is worked or a weekend. */
     public Optional<String> closedFor(LocalDate day) {
+        if (isWeekend(day) || isWorkingDay(day)) {
+            return Optional.empty();
+        }
         return closures.stream()
                 .filter(closure -> closure.includes(day))
                 .map(Closure::reason)
@@ -90,8 +96,7 @@ public final class WorkCalendar {
                                         .filter(day::equals)
                                         .isPresent()))
                         .map(FederalHoliday::title)
-                        .findFirst())
-                .filter(reason -> !isWorkingDay(day));
+                        .findFirst());
     }
 
     /**
@@ -103,7 +108,8 @@ public final class WorkCalendar {
         if (workingDays < 1) {
             throw new IllegalArgumentException("Count at least one working day, not %d.".formatted(workingDays));
         }
-        return LocalDate.ofEpochDay(start(completed(bound(day) + 1) + workingDays - 1));
+        var number = (long) completed(bound(day) + 1) + workingDays - 1;
+        return LocalDate.ofEpochDay(start(Math.clamp(number, 0, LENGTH)));
     }
 
     /** Working days from a day on to before another; negative if that is earlier. */
@@ -112,7 +118,7 @@ public final class WorkCalendar {
     }
 
     private static int bound(LocalDate day) {
-        return Math.toIntExact(day.toEpochDay());
+        return Math.clamp(day.toEpochDay(), BASE - 1, BASE + LENGTH);
     }
 
     // ---- for networks
@@ -130,6 +136,11 @@ public final class WorkCalendar {
     /** The earliest bound at which so many working days are over. */
     public int end(int count) {
         return count <= 0 ? BASE : start(count - 1) + 1;
+    }
+
+    /** The latest bound at which no more than so many working days are over. */
+    public int endAtLatest(int count) {
+        return count >= days.length ? BASE + LENGTH : start(count);
     }
 
     /** The earliest count of working days that are over at the bound or later. */

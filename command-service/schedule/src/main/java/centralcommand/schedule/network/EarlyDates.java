@@ -24,6 +24,9 @@ public final class EarlyDates<K> {
 
     final int[] finish;
 
+    /** Those with an actual end: nothing moves them any more. */
+    final boolean[] done;
+
     /** What the links alone say, where there are any. */
     private final int[] implied;
 
@@ -35,6 +38,7 @@ public final class EarlyDates<K> {
         start = nothingYet();
         finish = nothingYet();
         implied = nothingYet();
+        done = new boolean[network.size()];
         driving = new Joint[network.size()];
     }
 
@@ -73,19 +77,23 @@ public final class EarlyDates<K> {
             case null -> {}
             case Reported.Forecast(var day) -> {
                 if (end(day) > finish[place]) {
-                    driving[place] = null;
-                    settle(place, NONE, end(day));
+                    endAsReported(place, day);
                 }
             }
             case Reported.Actual(var day) -> {
-                driving[place] = null;
-                finish[place] = end(day);
-                var calendar = network.calendar(place);
-                start[place] = network.duration(place) == 0
-                        ? finish[place]
-                        : calendar.start(calendar.completed(finish[place]) - network.duration(place));
+                done[place] = true;
+                endAsReported(place, day);
             }
         }
+    }
+
+    /** The owner's own day stands, worked or not, and successors count from it; the work is done before. */
+    private void endAsReported(int place, LocalDate day) {
+        driving[place] = null;
+        finish[place] = end(day);
+        var calendar = network.calendar(place);
+        var duration = network.duration(place);
+        start[place] = duration == 0 ? finish[place] : calendar.start(calendar.completed(finish[place]) - duration);
     }
 
     /** The first link that holds as tightly as the start of all. */
@@ -129,12 +137,18 @@ public final class EarlyDates<K> {
         return LocalDate.ofEpochDay(bound - 1L);
     }
 
-    /** The first day of an activity; of a milestone the day after the one on which it is reached. */
+    /**
+     * The first day of an activity; of a milestone the day after the one on which it is reached. What waits for nothing and is not reported
+     * starts on the first day of the network that its calendar works, a milestone on the first of all.
+     */
     public LocalDate start(K key) {
         return LocalDate.ofEpochDay(start[network.place(key)]);
     }
 
-    /** The last day of an activity, the day of a milestone. */
+    /**
+     * The last day of an activity, the day of a milestone: that of a milestone which waits for nothing and is not reported is the day before
+     * the network starts, for it is reached at the midnight between them.
+     */
     public LocalDate finish(K key) {
         return lastDayBefore(finish[network.place(key)]);
     }
@@ -151,7 +165,7 @@ public final class EarlyDates<K> {
     }
 
     int endBound() {
-        return Arrays.stream(finish).max().orElse(1);
+        return Arrays.stream(finish).max().orElseThrow();
     }
 
     /** What the activity waits for longest, back to one that waits for nothing or whose own report decides; the activity itself is the last. */

@@ -3,10 +3,14 @@ package centralcommand.schedule.network;
 import centralcommand.schedule.network.Network.Joint;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The backward pass: when each activity must begin and end at the latest, and how many working days of its own calendar it can slip. GAO
- * Schedule Assessment Guide (GAO-16-89G), best practices 6 and 7. Negative float is shown as it is.
+ * Schedule Assessment Guide (GAO-16-89G), best practices 6 and 7. Negative total float is shown as it is.
+ *
+ * <p>What has an actual end slips no more: its floats are 0, its latest days are its own, it is never critical, and what it should have waited
+ * for is not held back by it.
  */
 public final class Floats<K> {
     private final EarlyDates<K> early;
@@ -16,26 +20,31 @@ public final class Floats<K> {
     private final int[] lateStart;
 
     private final int[] lateFinish;
-    private final int end;
+    private final int earlyEnd;
 
-    private Floats(EarlyDates<K> early, int end) {
+    private Floats(EarlyDates<K> early) {
         this.early = early;
         this.network = early.network;
-        this.end = end;
+        earlyEnd = early.endBound();
         lateStart = new int[network.size()];
         lateFinish = new int[network.size()];
     }
 
     static <K> Floats<K> of(EarlyDates<K> early, int end) {
-        var floats = new Floats<>(early, end);
+        var floats = new Floats<>(early);
         for (var place = early.network.size() - 1; place >= 0; place--) {
-            floats.pass(place);
+            floats.pass(place, end);
         }
         return floats;
     }
 
-    private void pass(int place) {
-        var latest = latestFinish(place, lateStart, lateFinish);
+    private void pass(int place, int end) {
+        if (early.done[place]) {
+            lateStart[place] = early.start[place];
+            lateFinish[place] = early.finish[place];
+            return;
+        }
+        var latest = latestFinish(place, end, lateStart, lateFinish);
         var calendar = network.calendar(place);
         var duration = network.duration(place);
         if (duration == 0) {
@@ -44,18 +53,32 @@ public final class Floats<K> {
         } else {
             var completed = calendar.completed(latest);
             lateStart[place] = calendar.start(completed - duration);
-            lateFinish[place] = calendar.end(completed);
+            // a forecast may name a day off, after the last working day
+            var reported = early.finish[place];
+            var worked = calendar.end(completed);
+            lateFinish[place] = reported > worked && reported <= latest ? reported : worked;
         }
     }
 
-    /** The latest bound at which the activity may end so that those that wait for it keep these bounds. */
-    private int latestFinish(int place, int[] starts, int[] finishes) {
+    /** The latest bound at which the activity may end so that this end and those that wait for it keep these bounds. */
+    private int latestFinish(int place, int end, int[] starts, int[] finishes) {
         var latest = end;
         for (var joint : network.out[place]) {
-            var bound = latestOrigin(joint, joint.type().isToStart() ? starts[joint.to()] : finishes[joint.to()]);
+            if (early.done[joint.to()]) {
+                continue;
+            }
+            var bound = latestOrigin(
+                    joint,
+                    joint.type().isToStart() ? starts[joint.to()] : workedFinish(joint.to(), finishes[joint.to()]));
             latest = Math.min(latest, joint.type().isFromStart() ? finishOfStart(place, bound) : bound);
         }
         return latest;
+    }
+
+    /** Where the last working day ends: a link that reaches beyond it pushes the activity on, even if a forecast names a day off. */
+    private int workedFinish(int place, int finish) {
+        var calendar = network.calendar(place);
+        return network.duration(place) == 0 ? finish : calendar.end(calendar.completed(finish));
     }
 
     /** The latest bound of the link's origin that still allows this bound of its successor. */
@@ -64,17 +87,17 @@ public final class Floats<K> {
             return bound;
         }
         var calendar = network.calendar(joint.to());
-        return calendar.start(calendar.completed(bound) - joint.lag());
+        return calendar.endAtLatest(calendar.completed(bound) - joint.lag());
     }
 
-    /** Where the activity ends if it begins at the last working day that begins at this bound or before. */
+    /** The latest bound at which the activity may end if it begins at this bound or before. */
     private int finishOfStart(int place, int bound) {
         var duration = network.duration(place);
         if (duration == 0) {
             return bound;
         }
         var calendar = network.calendar(place);
-        return calendar.end(calendar.completed(bound + 1) - 1 + duration);
+        return calendar.endAtLatest(calendar.completed(bound + 1) - 1 + duration);
     }
 
     /** The last day on which the activity may begin without moving the end. */
@@ -87,41 +110,41 @@ public final class Floats<K> {
         return EarlyDates.lastDayBefore(lateFinish[network.place(key)]);
     }
 
-    /** Working days that the activity can slip without moving the end of all. */
+    /** Working days that the activity can slip without moving the end of all, or the day by which everything must be done; 0 of what is done. */
     public int total(K key) {
-        var place = network.place(key);
-        return total(place);
+        return total(network.place(key));
     }
 
     private int total(int place) {
-        return slack(place, lateStart[place], lateFinish[place]);
-    }
-
-    private int slack(int place, int latestStart, int latestFinish) {
         var calendar = network.calendar(place);
         return network.duration(place) == 0
-                ? calendar.completed(latestFinish) - calendar.completed(early.finish[place])
-                : calendar.completed(latestStart) - calendar.completed(early.start[place]);
+                ? calendar.completed(lateFinish[place]) - calendar.completed(early.finish[place])
+                : calendar.completed(lateStart[place]) - calendar.completed(early.start[place]);
     }
 
-    /** Working days that the activity can slip without moving any other. */
+    /** Working days that the activity can slip without moving any other or the early end of all, so never less than 0; 0 of what is done. */
     public int free(K key) {
         var place = network.place(key);
-        var latest = latestFinish(place, early.start, early.finish);
+        if (early.done[place]) {
+            return 0;
+        }
+        var latest = latestFinish(place, earlyEnd, early.start, early.finish);
         var calendar = network.calendar(place);
         return calendar.completed(latest) - calendar.completed(early.finish[place]);
     }
 
-    /** Those with the least total float, in an order in which each comes after what it waits for: the longest path, if the end is the early one. */
+    /**
+     * Those with the least total float of all that are not done, in an order in which each comes after what it waits for: what is left of the
+     * longest path, if the end is the early one.
+     */
     public List<K> critical() {
-        var least = Integer.MAX_VALUE;
-        for (var place = 0; place < network.size(); place++) {
-            least = Math.min(least, total(place));
-        }
-        var critical = least;
-        return network.activities.stream()
-                .map(Activity::key)
-                .filter(key -> total(key) == critical)
+        var least = toDo().map(this::total).min().orElse(0);
+        return toDo().filter(place -> total(place) == least)
+                .mapToObj(place -> network.activities.get(place).key())
                 .toList();
+    }
+
+    private IntStream toDo() {
+        return IntStream.range(0, network.size()).filter(place -> !early.done[place]);
     }
 }

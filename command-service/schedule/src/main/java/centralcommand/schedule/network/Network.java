@@ -43,10 +43,13 @@ public final class Network<K> {
     /**
      * Lays out a network.
      *
-     * @throws IllegalArgumentException if two activities have the same key, or a link leads to or from none
+     * @throws IllegalArgumentException if there is no activity, two have the same key, or a link leads to or from none
      * @throws CycleException if activities wait for each other in a circle
      */
     public static <K> Network<K> of(Collection<Activity<K>> activities, Collection<Link<K>> links) {
+        if (activities.isEmpty()) {
+            throw new IllegalArgumentException("Give at least one activity: a network of none has no dates.");
+        }
         var given = List.copyOf(activities);
         var places = new HashMap<K, Integer>();
         for (var activity : given) {

@@ -7,7 +7,7 @@ public sealed interface Reported {
     /** The last day of it. */
     LocalDate finish();
 
-    /** It is expected to end then, not earlier: what it waits for may still make it later. */
+    /** It is expected to end then, not earlier: what it waits for may still make it later. A day off stands as it is. */
     record Forecast(LocalDate finish) implements Reported {}
 
     /** It ended then, whatever it should have waited for. */

@@ -14,6 +14,9 @@ public record Triangular(double low, double mode, double high) {
                     "Give the best case, the most likely and the worst in that order, not %s, %s, %s."
                             .formatted(low, mode, high));
         }
+        if (Double.isInfinite(low) || Double.isInfinite(high)) {
+            throw new IllegalArgumentException("Give finite best and worst cases, not %s and %s.".formatted(low, high));
+        }
     }
 
     public double mean() {

@@ -37,6 +37,17 @@ class WorkCalendarTest {
         assertThat(FEDERAL.isWorkingDay(LocalDate.of(2020, 6, 19))).isTrue();
     }
 
+    /** In 1977 Veterans Day was the fourth Monday of October. */
+    @Test
+    void the_calendar_begins_with_the_rules_that_it_knows() {
+        assertThat(FederalHoliday.values())
+                .allSatisfy(holiday -> assertThat(holiday.observed(1977)).isEmpty());
+        assertThat(FEDERAL.isWorkingDay(LocalDate.of(1977, 12, 30))).isFalse();
+        assertThat(FEDERAL.closedFor(LocalDate.of(1977, 11, 11))).isEmpty();
+        assertThat(FEDERAL.closedFor(LocalDate.of(1978, 1, 2))).contains("New Year's Day");
+        assertThat(FEDERAL.after(LocalDate.of(1960, 1, 1), 1)).isEqualTo(LocalDate.of(1978, 1, 3));
+    }
+
     @Test
     void new_years_day_on_a_saturday_closes_the_last_day_of_the_year_before() {
         var day = LocalDate.of(2021, 12, 31);
@@ -62,6 +73,9 @@ class WorkCalendarTest {
         assertThat(lapsed.after(first.minusDays(1), 1)).isEqualTo(last.plusDays(1));
         assertThat(lapsed.closedFor(first)).contains("Lapse in appropriations");
         assertThat(lapsed.closedFor(last.plusDays(1))).isEmpty();
+        var saturday = LocalDate.of(2025, 10, 4);
+        assertThat(lapsed.closedFor(saturday)).isEmpty();
+        assertThat(lapsed.closedFor(saturday.minusDays(1))).contains("Lapse in appropriations");
     }
 
     @Test
@@ -70,6 +84,8 @@ class WorkCalendarTest {
         assertThat(FEDERAL.workingDays(monday, monday.plusDays(7))).isEqualTo(4);
         assertThat(FEDERAL.workingDays(monday.plusDays(7), monday)).isEqualTo(-4);
         assertThat(FEDERAL.after(LocalDate.of(2199, 12, 30), 1_000)).isEqualTo(LocalDate.of(2199, 12, 31));
+        assertThat(FEDERAL.after(monday, Integer.MAX_VALUE)).isEqualTo(LocalDate.of(2199, 12, 31));
         assertThat(FEDERAL.isWorkingDay(LocalDate.of(1776, 7, 4))).isFalse();
+        assertThat(FEDERAL.isWorkingDay(LocalDate.MAX)).isFalse();
     }
 }

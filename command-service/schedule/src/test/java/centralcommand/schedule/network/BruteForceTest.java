@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Random networks with every type of link and mixed calendars, against a search day by day that knows no passes and no tables. */
+/** Random networks with every type of link, mixed calendars and reports, against a search day by day that knows no passes and no tables. */
 class BruteForceTest {
     private static final int NETWORKS = 3_000;
     private static final int MOST_ACTIVITIES = 8;
@@ -32,7 +33,7 @@ class BruteForceTest {
     @Test
     void dates_and_floats_are_those_that_a_search_finds() {
         for (var n = 0; n < NETWORKS; n++) {
-            compare(n, activities(), n);
+            compare(n, activities());
         }
     }
 
@@ -45,7 +46,21 @@ class BruteForceTest {
         return activities;
     }
 
-    private void compare(int number, List<Activity<Integer>> activities, int seed) {
+    /** Of every second network nothing is reported. */
+    private Map<Integer, Reported> reports(int number, List<Activity<Integer>> activities) {
+        var reports = new HashMap<Integer, Reported>();
+        for (var activity : activities) {
+            var day = START.plusDays(random.nextInt(30));
+            switch (number % 2 == 0 ? 0 : random.nextInt(5)) {
+                case 1 -> reports.put(activity.key(), new Reported.Forecast(day));
+                case 2 -> reports.put(activity.key(), new Reported.Actual(day));
+                default -> {}
+            }
+        }
+        return reports;
+    }
+
+    private void compare(int number, List<Activity<Integer>> activities) {
         var links = new ArrayList<Link<Integer>>();
         for (var to = 1; to < activities.size(); to++) {
             for (var from = 0; from < to; from++) {
@@ -54,44 +69,103 @@ class BruteForceTest {
                 }
             }
         }
-        var early = Network.of(activities, links).early(START, key -> null);
+        var reports = reports(number, activities);
+        var early = Network.of(activities, links).early(START, reports::get);
         var floats = early.floats();
-        var search = new Search(activities, links);
+        var search = new Search(activities, links, reports);
         var found = search.dates(Map.of());
+        var critical = new TreeMap<Integer, List<Integer>>();
         for (var activity : activities) {
             var key = activity.key();
-            assertThat(early.finish(key))
-                    .as("network %d, finish of %s in %s with %s", number, key, activities, links)
-                    .isEqualTo(
-                            LocalDate.ofEpochDay(requireNonNull(found.get(key)).finish() - 1L));
-            assertThat(floats.total(key))
-                    .as("network %d, float of %s in %s with %s", number, key, activities, links)
-                    .isEqualTo(search.totalFloat(activity, found));
+            var room = search.room(activity, found);
+            assertThat(new Answer(
+                            new Span(early.start(key), early.finish(key)),
+                            new Room(
+                                    floats.total(key),
+                                    floats.free(key),
+                                    new Span(floats.lateStart(key), floats.lateFinish(key)))))
+                    .as("network %d, %s in %s with %s and %s", number, key, activities, links, reports)
+                    .isEqualTo(new Answer(requireNonNull(found.get(key)), room));
+            if (!(reports.get(key) instanceof Reported.Actual)) {
+                critical.computeIfAbsent(room.total(), total -> new ArrayList<>())
+                        .add(key);
+            }
+        }
+        assertThat(floats.critical())
+                .as("network %d, critical in %s with %s and %s", number, activities, links, reports)
+                .containsExactlyInAnyOrderElementsOf(
+                        critical.isEmpty() ? List.of() : critical.firstEntry().getValue());
+    }
+
+    /** Bounds. */
+    private record Span(int start, int finish) {
+        Span(LocalDate first, LocalDate last) {
+            this(Math.toIntExact(first.toEpochDay()), Math.toIntExact(last.toEpochDay()) + 1);
         }
     }
 
-    private record Span(int start, int finish) {}
+    private record Room(int total, int free, Span latest) {}
+
+    private record Answer(Span earliest, Room room) {}
 
     /** Tries one day after the other. */
-    private record Search(List<Activity<Integer>> activities, List<Link<Integer>> links) {
+    private record Search(
+            List<Activity<Integer>> activities, List<Link<Integer>> links, Map<Integer, Reported> reports) {
         private static final int FROM =
                 Math.toIntExact(LocalDate.of(2026, 6, 15).toEpochDay());
-        private static final int FURTHEST_SLIP = 200;
 
         Map<Integer, Span> dates(Map<Integer, Integer> notBefore) {
             var dates = new HashMap<Integer, Span>();
             for (var activity : activities) {
                 var begin = Math.max(
                         Math.toIntExact(START.toEpochDay()), notBefore.getOrDefault(activity.key(), Integer.MIN_VALUE));
-                for (var start = begin; ; start++) {
-                    var span = span(activity, start);
-                    if (span != null && holds(activity, span, dates)) {
-                        dates.put(activity.key(), span);
-                        break;
+                dates.put(activity.key(), reported(activity, earliest(activity, begin, dates)));
+            }
+            return dates;
+        }
+
+        private Span earliest(Activity<Integer> activity, int begin, Map<Integer, Span> dates) {
+            var startsAt = begin;
+            var endsAt = begin;
+            for (var link : links) {
+                if (link.to().equals(activity.key())) {
+                    var from = requireNonNull(dates.get(link.from()));
+                    var origin = switch (link.type()) {
+                        case FINISH_TO_START, FINISH_TO_FINISH -> from.finish();
+                        case START_TO_START, START_TO_FINISH -> from.start();
+                    };
+                    var bound = shifted(activity.calendar(), origin, link.lag());
+                    switch (link.type()) {
+                        case FINISH_TO_START, START_TO_START -> startsAt = Math.max(startsAt, bound);
+                        case FINISH_TO_FINISH, START_TO_FINISH -> endsAt = Math.max(endsAt, bound);
                     }
                 }
             }
-            return dates;
+            for (var start = startsAt; ; start++) {
+                var span = span(activity, start);
+                if (span != null && span.finish() >= endsAt) {
+                    return span;
+                }
+            }
+        }
+
+        private Span reported(Activity<Integer> activity, Span implied) {
+            return switch (reports.get(activity.key())) {
+                case null -> implied;
+                case Reported.Forecast(var day) when implied.finish() > day.toEpochDay() -> implied;
+                case Reported report -> endingOn(activity, report.finish());
+            };
+        }
+
+        /** The last days before. */
+        private static Span endingOn(Activity<Integer> activity, LocalDate day) {
+            var finish = Math.toIntExact(day.toEpochDay()) + 1;
+            for (var start = finish; ; start--) {
+                var span = span(activity, start);
+                if (span != null && span.finish() <= finish) {
+                    return new Span(start, finish);
+                }
+            }
         }
 
         private static boolean works(WorkCalendar calendar, int day) {
@@ -114,23 +188,6 @@ class BruteForceTest {
             return new Span(start, day);
         }
 
-        private boolean holds(Activity<Integer> activity, Span span, Map<Integer, Span> dates) {
-            return links.stream()
-                    .filter(link -> link.to().equals(activity.key()))
-                    .allMatch(link -> {
-                        var from = requireNonNull(dates.get(link.from()));
-                        var origin = switch (link.type()) {
-                            case FINISH_TO_START, FINISH_TO_FINISH -> from.finish();
-                            case START_TO_START, START_TO_FINISH -> from.start();
-                        };
-                        var bound = shifted(activity.calendar(), origin, link.lag());
-                        return switch (link.type()) {
-                            case FINISH_TO_START, START_TO_START -> span.start() >= bound;
-                            case FINISH_TO_FINISH, START_TO_FINISH -> span.finish() >= bound;
-                        };
-                    });
-        }
-
         private static int shifted(WorkCalendar calendar, int bound, int lag) {
             if (lag == 0) {
                 return bound;
@@ -151,18 +208,35 @@ class BruteForceTest {
             return counted;
         }
 
-        /** Delays the activity day by day until the end of all moves. */
-        int totalFloat(Activity<Integer> activity, Map<Integer, Span> found) {
-            var end = end(found);
-            var begin = requireNonNull(found.get(activity.key())).start();
-            var last = begin;
-            for (var start = begin; start < begin + FURTHEST_SLIP; start++) {
-                if (end(dates(Map.of(activity.key(), start))) > end) {
+        /** Delays the activity day by day until another moves, and on until the end of all does. */
+        Room room(Activity<Integer> activity, Map<Integer, Span> found) {
+            var key = activity.key();
+            var earliest = requireNonNull(found.get(key));
+            if (reports.get(key) instanceof Reported.Actual) {
+                return new Room(0, 0, earliest);
+            }
+            var latest = earliest;
+            var latestAlone = earliest;
+            for (var start = earliest.start() + 1; ; start++) {
+                var slipped = dates(Map.of(key, start));
+                if (end(slipped) > end(found)) {
                     break;
                 }
-                last = start;
+                latest = requireNonNull(slipped.get(key));
+                if (slipped.keySet().stream()
+                        .allMatch(other -> other.equals(key)
+                                || requireNonNull(slipped.get(other)).equals(found.get(other)))) {
+                    latestAlone = latest;
+                }
             }
-            return count(activity.calendar(), last) - count(activity.calendar(), begin);
+            return new Room(
+                    days(activity.calendar(), earliest, latest),
+                    days(activity.calendar(), earliest, latestAlone),
+                    latest);
+        }
+
+        private static int days(WorkCalendar calendar, Span from, Span to) {
+            return count(calendar, to.start()) - count(calendar, from.start());
         }
 
         private static int end(Map<Integer, Span> dates) {

@@ -4,6 +4,7 @@ import static centralcommand.schedule.calendar.WorkCalendar.EVERY_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centralcommand.schedule.calendar.WorkCalendar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Networks that were published with their answers. */
 class WorkedNetworksTest {
@@ -103,6 +105,8 @@ class WorkedNetworksTest {
         assertThat(floats.total("A")).isEqualTo(-3);
         assertThat(floats.total("B")).isEqualTo(-3);
         assertThat(floats.lateStart("A")).isEqualTo(START.minusDays(3));
+        assertThat(floats.free("A")).isZero();
+        assertThat(floats.free("B")).isZero();
     }
 
     @Test
@@ -153,5 +157,73 @@ class WorkedNetworksTest {
         assertThat(early.finish("build")).isEqualTo(START.plusDays(12));
         assertThat(early.start("build")).isEqualTo(START.plusDays(3));
         assertThat(early.implied("build")).contains(START.plusDays(50));
+
+        var floats = early.floats();
+        assertThat(floats.total("permit")).isZero();
+        assertThat(floats.free("permit")).isZero();
+        assertThat(floats.lateFinish("permit")).isEqualTo(early.finish("permit"));
+        assertThat(floats.total("build")).isZero();
+        assertThat(floats.free("build")).isZero();
+        assertThat(floats.lateFinish("build")).isEqualTo(early.finish("build"));
+        assertThat(floats.critical()).containsExactly("permit");
+    }
+
+    @Test
+    void when_all_is_done_nothing_is_critical() {
+        var network = Network.of(List.of(activity("A", 5)), List.<Link<String>>of());
+        var early = network.early(START, key -> new Reported.Actual(START.plusDays(9)));
+
+        assertThat(early.floats(START).critical()).isEmpty();
+        assertThat(early.floats(START).total("A")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_day_that_an_owner_gives_stands_even_if_nobody_works_then(boolean actual) {
+        var federal = WorkCalendar.federal(List.of());
+        var network = Network.of(
+                List.of(
+                        new Activity<>("build", 3, federal),
+                        activity("inspect", 1),
+                        new Activity<>("open", 1, federal)),
+                List.of(after("build", "inspect"), after("build", "open")));
+        var monday = LocalDate.of(2026, 3, 2);
+        var saturday = monday.plusDays(5);
+        var reported = actual ? new Reported.Actual(saturday) : new Reported.Forecast(saturday);
+
+        var early = network.early(monday, key -> key.equals("build") ? reported : null);
+
+        assertThat(early.finish("build")).isEqualTo(saturday);
+        assertThat(early.start("build")).isEqualTo(monday.plusDays(2));
+        assertThat(early.start("inspect")).isEqualTo(saturday.plusDays(1));
+        assertThat(early.start("open")).isEqualTo(saturday.plusDays(2));
+        assertThat(early.floats().lateFinish("build")).isEqualTo(saturday);
+    }
+
+    @Test
+    void a_milestone_that_waits_for_nothing_is_reached_before_the_first_day() {
+        var early = Network.of(List.of(activity("notice", 0), activity("build", 2)), List.of(after("notice", "build")))
+                .early(START, key -> null);
+
+        assertThat(early.start("notice")).isEqualTo(START);
+        assertThat(early.finish("notice")).isEqualTo(START.minusDays(1));
+        assertThat(early.start("build")).isEqualTo(START);
+    }
+
+    @Test
+    void floats_are_right_up_to_the_last_day_of_the_calendar() {
+        var network = Network.of(
+                List.of(activity("A", 2), activity("B", 2)), List.of(new Link<>("A", "B", LinkType.START_TO_START, 0)));
+        var floats = network.early(LocalDate.of(2199, 12, 30), key -> null).floats();
+
+        assertThat(floats.total("A")).isZero();
+        assertThat(floats.free("A")).isZero();
+    }
+
+    @Test
+    void a_network_of_nothing_is_refused() {
+        assertThatThrownBy(() -> Network.of(List.<Activity<String>>of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least one activity");
     }
 }

@@ -67,6 +67,8 @@ class GaoRiskTest {
         assertThat(new Triangular(3, 3, 3).quantile(0.9)).isEqualTo(3);
         assertThatThrownBy(() -> new Triangular(3, 2, 4)).hasMessageContaining("in that order");
         assertThatThrownBy(() -> new Triangular(Double.NaN, 2, 4)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Triangular(Double.NEGATIVE_INFINITY, 2, 4)).hasMessageContaining("finite");
+        assertThatThrownBy(() -> new Triangular(1, 2, Double.POSITIVE_INFINITY)).hasMessageContaining("finite");
         assertThatThrownBy(() -> Outcomes.of(0, 1, random -> 0)).hasMessageContaining("at least once");
     }
 }
