@@ -402,6 +402,20 @@ class SqliteTamperingTest {
                 .contains("There is a link, but no event at this position");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x'00'", "''", "CAST(x'FF' AS TEXT)", "'a' || char(0) || 'b'"})
+    void an_end_of_what_is_no_name_is_found(String name) throws Exception {
+        after("INSERT INTO stream_ends VALUES (%s, 0, 5000)".formatted(name))
+                .findsAmongOthers(at(Kind.WRONG_LINK, 0, 5000));
+    }
+
+    @Test
+    void an_end_whose_name_is_larger_than_any_commit_is_found_without_being_read() throws Exception {
+        var verdict = after("INSERT INTO stream_ends VALUES (CAST(zeroblob(40000000) AS TEXT), 0, 5000)");
+        verdict.findsAmongOthers(at(Kind.WRONG_LINK, 0, 5000));
+        assertThat(verdict.out()).contains("whose name is larger than a commit can be");
+    }
+
     private Verdict asItStands(String... statements) throws Exception {
         TestSqlite.execute(file, statements);
         return Verdict.of(file);

@@ -106,12 +106,16 @@ final class SqliteFile {
         return format(connection) >= LINKED_FROM;
     }
 
+    /** Ends are looked up by stream for each event: without that key SQLite would make an index of them all in memory. */
     private static void requireEnds(Connection connection, Path file) throws SQLException, UnreadableException {
         var real = number(
                 connection,
-                "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name = 'stream_ends' AND type = 'table'");
+                "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name = 'stream_ends' AND type = 'table' AND wr = 1");
+        var keyed = number(
+                connection,
+                "SELECT count(*) FROM pragma_table_info('stream_ends') WHERE name = 'stream' AND upper(type) = 'TEXT' AND pk = 1");
         var found = texts(connection, "SELECT name FROM pragma_table_info('stream_ends')");
-        if (real != 1 || !found.containsAll(Set.of("stream", "sequence", "position"))) {
+        if (real != 1 || keyed != 1 || !found.containsAll(Set.of("stream", "sequence", "position"))) {
             throw otherTable(file, "stream_ends");
         }
     }

@@ -247,8 +247,9 @@ final class SqliteSource implements Source {
             var to = links.endOfSlice(linksRead.next);
             add(links.between(linksRead.next, to));
             linksRead.upTo(to);
+        } else if (!links.isOver()) {
+            add(links.next());
         } else {
-            add(links.whole());
             stage = Stage.OVER;
         }
     }

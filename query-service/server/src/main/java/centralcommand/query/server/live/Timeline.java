@@ -16,19 +16,22 @@ import java.util.function.Predicate;
 
 /**
  * The live world, and earlier ones to show any moment again by folding a few events. Worlds share what did not change, but of a long
- * history even the rest fills the memory: earlier worlds are kept as long as there is room, and what was dropped is folded from the one
- * before. One thread folds; any number may look and wait.
+ * history even the rest fills the memory: earlier worlds are kept as long as there is room, and who folds past the place of one that was
+ * dropped puts it back. A few are held whatever the room, so that no look folds more than a quarter of a long history, and the next one
+ * near there only a few events. One thread folds; any number may look and wait.
  */
 public final class Timeline {
     private static final int MOST_KEPT = 200;
+    private static final int HELD_EVERY = 25;
     private static final int BATCH = 500;
 
     private final FactReader facts;
     private final NavigableMap<Long, SoftReference<World>> kept = new ConcurrentSkipListMap<>();
+    private final NavigableMap<Long, World> held = new ConcurrentSkipListMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile World live = World.EMPTY;
-    private long stride;
+    private volatile int stride;
 
     /** @param stride events between two worlds that are kept; doubled whenever there are too many of them */
     public Timeline(FactReader facts, int stride) {
@@ -52,18 +55,27 @@ public final class Timeline {
         }
         World next = live.evolve(fact);
         live = next;
-        if (next.position() - kept.lastKey() >= stride) {
-            kept.put(next.position(), new SoftReference<>(next));
-            thinOut();
+        if (next.position() % stride == 0) {
+            keep(next);
         }
         signal();
     }
 
-    private void thinOut() {
-        if (kept.size() > MOST_KEPT) {
-            stride *= 2;
-            kept.keySet().removeIf(position -> position % stride != 0);
+    private void keep(World world) {
+        kept.put(world.position(), new SoftReference<>(world));
+        if (world.position() % ((long) stride * HELD_EVERY) == 0) {
+            held.put(world.position(), world);
         }
+        if (kept.size() > MOST_KEPT) {
+            thinOut();
+        }
+    }
+
+    private void thinOut() {
+        int wider = stride * 2;
+        stride = wider;
+        kept.keySet().removeIf(position -> position % wider != 0);
+        held.keySet().retainAll(kept.keySet());
     }
 
     private void signal() {
@@ -124,7 +136,11 @@ public final class Timeline {
 
     /** As the collector of garbage may do at any time. */
     void dropKept() {
-        kept.values().forEach(SoftReference::clear);
+        kept.forEach((position, world) -> {
+            if (!held.containsKey(position)) {
+                world.clear();
+            }
+        });
     }
 
     private World latestKept(Predicate<World> early) {
@@ -144,7 +160,7 @@ public final class Timeline {
     private World foldWhile(World from, Predicate<Fact<?>> wanted) {
         World world = from;
         while (true) {
-            List<Fact<?>> batch = facts.after(world.position(), BATCH);
+            List<Fact<?>> batch = facts.after(world.position(), Math.min(BATCH, stride));
             if (batch.isEmpty()) {
                 return world;
             }
@@ -153,7 +169,14 @@ public final class Timeline {
                     return world;
                 }
                 world = world.evolve(fact);
+                putBack(world);
             }
         }
+    }
+
+    /** Adds no place, so whoever looks cannot make more of them than the thread that folds. */
+    private void putBack(World world) {
+        kept.computeIfPresent(
+                world.position(), (position, had) -> had.get() == null ? new SoftReference<>(world) : had);
     }
 }

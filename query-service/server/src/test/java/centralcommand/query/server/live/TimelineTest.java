@@ -7,18 +7,23 @@ import centralcommand.command.contract.catalog.EventCatalog;
 import centralcommand.ledger.Commit;
 import centralcommand.ledger.EventCodec;
 import centralcommand.ledger.EventNames;
+import centralcommand.ledger.Ledger;
 import centralcommand.ledger.sqlite.SqliteLedger;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.World;
 import centralcommand.query.server.told.History;
 import centralcommand.query.server.told.Sample;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,26 +41,66 @@ class TimelineTest {
     private SqliteLedger ledger;
     private FactReader reader;
     private List<Fact<?>> facts;
+    private final AtomicLong eventsRead = new AtomicLong();
 
     @BeforeEach
     void the_sample_stands_in_a_ledger() {
-        ledger = SqliteLedger.open(folder.resolve("ledger.db"), Clock.fixed(NOW, ZoneOffset.UTC));
+        ledger = SqliteLedger.open(folder.resolve("ledger.db"), new SecondBySecond());
         EventCodec codec = new EventCodec(
                 JsonMapper.builder().build(),
                 EventNames.of(EventCatalog.EVENTS.stream()
                         .collect(Collectors.toMap(
                                 EventCatalog.StoredName::type,
                                 stored -> new EventNames.Name(stored.name(), stored.revision())))));
-        reader = new FactReader(ledger, codec);
-        ledger.append(Commit.of(Sample.history().facts().stream()
+        reader = new FactReader(counting(ledger), codec);
+        Sample.history().facts().stream()
                 .map(fact -> codec.encode(
                         fact.stream(),
                         fact.sequence(),
                         "event-" + fact.position(),
                         fact.event(),
                         fact.by().toMetadata()))
-                .toList()));
+                .gather(Gatherers.windowFixed(5))
+                .map(Commit::of)
+                .forEach(ledger::append);
         facts = reader.after(0, 10_000);
+    }
+
+    /** Every reading is later than the one before. */
+    private static final class SecondBySecond extends Clock {
+        private final AtomicLong readings = new AtomicLong();
+
+        @Override
+        public Instant instant() {
+            return NOW.plusSeconds(readings.getAndIncrement());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private Ledger counting(Ledger counted) {
+        return (Ledger) Proxy.newProxyInstance(
+                Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (ignored, method, arguments) -> {
+                    Object answer = method.invoke(counted, arguments);
+                    if (method.getName().equals("read")) {
+                        eventsRead.addAndGet(((List<?>) answer).size());
+                    }
+                    return answer;
+                });
+    }
+
+    private long eventsReadBy(Runnable look) {
+        long before = eventsRead.get();
+        look.run();
+        return eventsRead.get() - before;
     }
 
     @AfterEach
@@ -76,7 +121,8 @@ class TimelineTest {
         String rebuilt = History.fold(facts).toString();
         assertThat(timeline.live().toString()).isEqualTo(rebuilt);
         assertThat(timeline.at(facts.size()).toString()).isEqualTo(rebuilt);
-        assertThat(timeline.before(NOW.plusMillis(1)).toString()).isEqualTo(rebuilt);
+        assertThat(timeline.before(facts.getLast().recordedAt().plusMillis(1)).toString())
+                .isEqualTo(rebuilt);
     }
 
     @ParameterizedTest
@@ -90,16 +136,66 @@ class TimelineTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 100_000})
+    void any_earlier_moment_is_the_fold_of_what_was_recorded_before_it(int stride) {
+        Timeline timeline = followed(stride);
+        for (int position = 0; position < facts.size(); position += 13) {
+            Instant moment = facts.get(position).recordedAt();
+            assertThat(timeline.before(moment).toString())
+                    .as("before %s", moment)
+                    .isEqualTo(foldBefore(moment));
+        }
+    }
+
+    private String foldBefore(Instant moment) {
+        return History.fold(facts.stream()
+                        .filter(fact -> fact.recordedAt().isBefore(moment))
+                        .toList())
+                .toString();
+    }
+
     @Test
     void worlds_that_there_was_no_room_for_are_folded_anew() {
         Timeline timeline = followed(7);
-        timeline.dropKept();
         int position = facts.size() / 2;
-        String expected = History.fold(facts.subList(0, position)).toString();
-        assertThat(timeline.at(position).toString()).isEqualTo(expected);
-        assertThat(timeline.before(facts.get(position).recordedAt()).position())
-                .isLessThanOrEqualTo(facts.get(position).position());
+        timeline.dropKept();
+        assertThat(timeline.at(position).toString())
+                .isEqualTo(History.fold(facts.subList(0, position)).toString());
+        timeline.dropKept();
+        Instant moment = facts.get(position).recordedAt();
+        assertThat(timeline.before(moment).toString()).isEqualTo(foldBefore(moment));
         assertThat(timeline.at(facts.size())).isSameAs(timeline.live());
+    }
+
+    @Test
+    void a_world_that_was_folded_anew_is_kept_so_the_next_look_near_there_folds_a_few_events() {
+        Timeline timeline = followed(7);
+        int position = 24 * 7 + 6; // one before the first world that is held
+        Instant moment = facts.get(position - 1).recordedAt();
+        timeline.dropKept();
+        long first = eventsReadBy(() -> timeline.at(position));
+        assertThat(first).isGreaterThanOrEqualTo(position);
+        for (int near = 0; near < position; near += 3) {
+            int earlier = position - near;
+            assertThat(eventsReadBy(() -> timeline.at(earlier)))
+                    .as("position %d", earlier)
+                    .isLessThanOrEqualTo(7);
+        }
+        assertThat(eventsReadBy(() -> timeline.before(moment))).isLessThanOrEqualTo(2 * 7);
+    }
+
+    @Test
+    void where_all_was_dropped_that_could_be_no_look_folds_more_than_a_quarter_of_a_long_history() {
+        assertThat(facts.size()).isGreaterThan(200);
+        Timeline timeline = followed(1);
+        for (int position = 0; position < facts.size(); position += 13) {
+            int looked = position;
+            timeline.dropKept();
+            assertThat(eventsReadBy(() -> timeline.at(looked)))
+                    .as("position %d", position)
+                    .isLessThanOrEqualTo(facts.size() / 4);
+        }
     }
 
     @Test
@@ -110,7 +206,7 @@ class TimelineTest {
 
     @Test
     void nothing_was_known_before_the_first_event() {
-        assertThat(followed(7).before(NOW)).isEqualTo(World.EMPTY);
+        assertThat(followed(7).before(facts.getFirst().recordedAt())).isEqualTo(World.EMPTY);
     }
 
     @Test
