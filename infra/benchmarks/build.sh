@@ -6,7 +6,7 @@ module=$root/infra/benchmarks
 
 out_of_date() {
   [[ -f $module/target/.built ]] || return 0
-  [[ -n $(find "$root/pom.xml" "$root"/infra/{pom.xml,ledger,benchmarks} \( -name target -o -path '*/src/test' \) -prune \
+  [[ -n $(find "$root/pom.xml" "$root"/infra/{pom.xml,ledger,benchmarks} "$root/command-service/schedule" \( -name target -o -path '*/src/test' \) -prune \
     -o -newer "$module/target/.built" \( -path '*/src/*' -o -name pom.xml \) -print -quit) ]]
 }
 
@@ -14,7 +14,7 @@ build_benchmarks() {
   require_jdk
   out_of_date || return 0
   require_maven
-  echo "Building the benchmarks and the ledger."
+  echo "Building the benchmarks and what they measure."
   mkdir -p "$module/target"
   touch "$module/target/.building"
   maven -q -pl infra/benchmarks -am -Dmaven.test.skip=true package || fail "The build failed; what is said above is why."

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class Network<K> {
         ordered.forEach(activity -> orderedPlaces.put(activity.key(), orderedPlaces.size()));
         return new Network<>(
                 ordered,
-                Map.copyOf(orderedPlaces),
+                Collections.unmodifiableMap(orderedPlaces),
                 joints(orderedPlaces, links, given.size(), false),
                 joints(orderedPlaces, links, given.size(), true));
     }
