@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The tables of a ledger file, and the marks by which a file is known to be one. */
@@ -63,9 +63,7 @@ final class SqliteSchema {
               position INTEGER NOT NULL CHECK (position > 0)
             ) STRICT, WITHOUT ROWID""",
             "CREATE UNIQUE INDEX events_signposts ON events (stream, sequence) WHERE sequence %% %d = 0"
-                    .formatted(SqliteStreams.SIGNPOST_EVERY),
-            appendOnly("stream_links", "UPDATE"),
-            appendOnly("stream_links", "DELETE"));
+                    .formatted(SqliteStreams.SIGNPOST_EVERY));
 
     private static final List<String> TABLES = List.of(
             COMMITS,
@@ -85,22 +83,20 @@ final class SqliteSchema {
             "CREATE UNIQUE INDEX events_by_id ON events (event_id)",
             NOTES,
             NOTES_OF_KEYS,
-            // Against mistakes, not against attackers: whoever may write the file may drop these too.
-            appendOnly("commits", "UPDATE"),
-            appendOnly("commits", "DELETE"),
-            appendOnly("events", "UPDATE"),
-            appendOnly("events", "DELETE"),
-            appendOnly("notes", "UPDATE"),
-            appendOnly("notes", "DELETE"),
             "PRAGMA application_id = " + APPLICATION_ID);
 
+    /** Against mistakes, not against attackers: whoever may write the file may drop the triggers too. */
     private static final List<String> APPEND_ONLY = List.of("commits", "events", "notes", "stream_links");
 
     private SqliteSchema() {}
 
-    private static String appendOnly(String table, String change) {
-        return "CREATE TRIGGER %1$s_no_%2$s BEFORE %2$s ON %1$s BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END"
-                .formatted(table, change);
+    private static List<String> appendOnly(List<String> tables) {
+        return tables.stream()
+                .flatMap(table -> Stream.of("UPDATE", "DELETE")
+                        .map(change ->
+                                "CREATE TRIGGER %1$s_no_%2$s BEFORE %2$s ON %1$s BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END"
+                                        .formatted(table, change)))
+                .toList();
     }
 
     /** Format 1, of the first release, had no chain: its commits are hashed as they stand, and are from then on held to that. */
@@ -113,13 +109,6 @@ final class SqliteSchema {
             COMMITS_BY_COMMAND,
             NOTES,
             NOTES_OF_KEYS);
-
-    private static final List<String> AFTER_CHAINING = List.of(
-            "DROP TABLE commits_1",
-            appendOnly("commits", "UPDATE"),
-            appendOnly("commits", "DELETE"),
-            appendOnly("notes", "UPDATE"),
-            appendOnly("notes", "DELETE"));
 
     /** Formats 1 and 2 had an index over stream and sequence. */
     private static final List<String> LINK_STREAMS = List.of("""
@@ -176,9 +165,7 @@ final class SqliteSchema {
 
     /** A trigger that somebody else made would be run by this program, with what it may do. */
     private static void refuseForeignTriggers(Connection connection, Path file) throws SQLException {
-        var own = APPEND_ONLY.stream()
-                .flatMap(table -> Stream.of(appendOnly(table, "UPDATE"), appendOnly(table, "DELETE")))
-                .collect(Collectors.toUnmodifiableSet());
+        var own = Set.copyOf(appendOnly(APPEND_ONLY));
         try (var triggers = connection.prepareStatement("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")) {
             for (var trigger : Sql.list(triggers, row -> Map.entry(row.getString(1), row.getString(2)))) {
                 if (!own.contains(trigger.getValue())) {
@@ -193,17 +180,20 @@ final class SqliteSchema {
     private static void make(Connection connection) throws SQLException {
         Sql.execute(connection, TABLES);
         Sql.execute(connection, STREAMS);
+        Sql.execute(connection, appendOnly(APPEND_ONLY));
     }
 
     private static void link(Connection connection) throws SQLException {
         Sql.execute(connection, STREAMS);
         Sql.execute(connection, LINK_STREAMS);
+        Sql.execute(connection, appendOnly(List.of("stream_links")));
     }
 
     private static void chain(Connection connection) throws SQLException {
         Sql.execute(connection, FROM_1_TO_2);
         SqliteLifting.chain(connection);
-        Sql.execute(connection, AFTER_CHAINING);
+        Sql.execute(connection, "DROP TABLE commits_1");
+        Sql.execute(connection, appendOnly(List.of("commits", "notes")));
     }
 
     /** @throws LedgerException if the file is neither new nor a ledger of a format known here */

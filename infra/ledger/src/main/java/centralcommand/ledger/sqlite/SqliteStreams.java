@@ -10,10 +10,7 @@ import java.util.Map;
 
 /** Where each stream ends, and how its events are linked, for the one connection that writes. */
 final class SqliteStreams {
-    /**
-     * Each so manieth event of a stream can be found by its sequence, so that a page of a long stream is reached without walking back from
-     * the stream's end.
-     */
+    /** Every 64th event of a stream is found by its sequence, so that a page of a long stream is reached without walking back from its end. */
     static final int SIGNPOST_EVERY = 64;
 
     private final SqliteQueries queries;
