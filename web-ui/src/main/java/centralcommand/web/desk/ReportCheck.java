@@ -4,7 +4,7 @@ import centralcommand.command.contract.schedule.Cause;
 import centralcommand.command.contract.schedule.CauseBasis;
 import centralcommand.command.contract.schedule.ScheduleCommand;
 import centralcommand.command.contract.schedule.ScheduleCommand.ConfirmUnchanged;
-import centralcommand.command.contract.schedule.ScheduleCommand.OfMilestone;
+import centralcommand.command.contract.schedule.ScheduleCommand.Report;
 import centralcommand.command.contract.schedule.ScheduleCommand.ReportActual;
 import centralcommand.command.contract.schedule.ScheduleCommand.ReportDoubt;
 import centralcommand.command.contract.schedule.ScheduleCommand.ReportForecast;
@@ -44,7 +44,7 @@ record ReportCheck(
         List<Moved> moved) {
 
     /** A change of one milestone, and the command that asks for it. */
-    record Change(MilestoneRow row, Line line, OfMilestone command) {}
+    record Change(MilestoneRow row, Line line, Report command) {}
 
     /** A milestone of which nothing is said this month. */
     record LeftOut(MilestoneRow row, @Nullable Unconfirmable why) {}
@@ -238,7 +238,7 @@ record ReportCheck(
             }
         }
 
-        private static OfMilestone command(Line line, MilestoneRow row, LocalDate date, Stated stated) {
+        private static Report command(Line line, MilestoneRow row, LocalDate date, Stated stated) {
             Precision precision = precision(line);
             Cause cause = chosen(Cause.class, line.cause()).orElse(null);
             CauseBasis basis = cause == null ? null : CauseBasis.STATED;

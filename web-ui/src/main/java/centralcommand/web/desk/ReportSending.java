@@ -2,7 +2,7 @@ package centralcommand.web.desk;
 
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.ScheduleCommand.ConfirmUnchanged;
-import centralcommand.command.contract.schedule.ScheduleCommand.OfMilestone;
+import centralcommand.command.contract.schedule.ScheduleCommand.Report;
 import centralcommand.command.contract.schedule.ScheduleCommand.ReportActual;
 import centralcommand.command.contract.schedule.ScheduleCommand.ReportDoubt;
 import centralcommand.command.contract.schedule.ScheduleCommand.ReportForecast;
@@ -88,7 +88,7 @@ final class ReportSending {
         return new Result(sending.form, List.copyOf(sending.refused), sending.unanswered, sending.position, nothingNew);
     }
 
-    private static String name(OfMilestone command) {
+    private static String name(Report command) {
         return switch (command) {
             case ReportForecast forecast -> "report-forecast";
             case ReportDoubt doubt -> "report-doubt";

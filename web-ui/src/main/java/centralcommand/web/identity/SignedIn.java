@@ -1,7 +1,6 @@
 package centralcommand.web.identity;
 
 import centralcommand.command.contract.shared.Role;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +28,7 @@ public record SignedIn(String name, @Nullable String agency, Set<Role> roles) {
         Object roles = claims.getClaims().get("roles");
         Collection<?> named = roles instanceof Collection<?> several ? several : List.of();
         Set<Role> known = named.stream()
-                .map(role -> named(String.valueOf(role)))
+                .map(role -> Role.claimed(String.valueOf(role)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
         String agency = claims.getClaimAsString("agency");
@@ -40,13 +39,6 @@ public record SignedIn(String name, @Nullable String agency, Set<Role> roles) {
         return new SignedIn(name, agency == null || agency.isBlank() ? null : agency, known);
     }
 
-    /** A role of another system, which a shared identity provider may well send, gives nothing here. */
-    private static Optional<Role> named(String name) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equals(name))
-                .findFirst();
-    }
-
     private static String title(Role role) {
         return switch (role) {
             case AGENCY_STAFF -> "staff";
@@ -54,6 +46,7 @@ public record SignedIn(String name, @Nullable String agency, Set<Role> roles) {
             case CZAR -> "czar's office";
             case AUDITOR -> "auditor";
             case ADMIN -> "administrator";
+            case SYSTEM -> "system";
         };
     }
 

@@ -29,6 +29,8 @@ final class LinkRows {
                 end(row, "from", row.optional("external_party")),
                 end(row, "to", null),
                 row.code("kind", LinkKind.class),
+                null,
+                null,
                 row.optional("note"),
                 folder.stated(row, statedOn, null));
         Set<String> needs = Stream.of("from_program", "from_milestone", "to_program", "to_milestone")

@@ -3,12 +3,17 @@ package centralcommand.command.contract.catalog;
 import static centralcommand.command.contract.shared.Role.AGENCY_APPROVER;
 import static centralcommand.command.contract.shared.Role.AGENCY_STAFF;
 import static centralcommand.command.contract.shared.Role.CZAR;
+import static centralcommand.command.contract.shared.Role.SYSTEM;
 
+import centralcommand.command.contract.calendar.CalendarCommand;
 import centralcommand.command.contract.capacity.CapacityCommand;
 import centralcommand.command.contract.clearance.ClearanceCommand;
 import centralcommand.command.contract.funding.RecordFunding;
+import centralcommand.command.contract.handoff.HandoffCommand;
 import centralcommand.command.contract.organization.RegisterOrganization;
 import centralcommand.command.contract.program.ProgramCommand;
+import centralcommand.command.contract.schedule.ActivityCommand;
+import centralcommand.command.contract.schedule.RebaselineCommand;
 import centralcommand.command.contract.schedule.ScheduleCommand;
 import centralcommand.command.contract.shared.Command;
 import centralcommand.command.contract.shared.Role;
@@ -30,6 +35,7 @@ public final class CommandCatalog {
     private static final Set<Role> STAFF = EnumSet.of(AGENCY_STAFF, AGENCY_APPROVER);
     private static final Set<Role> APPROVER = EnumSet.of(AGENCY_APPROVER);
     private static final Set<Role> CZAR_ONLY = EnumSet.of(CZAR);
+    private static final Set<Role> SYSTEM_ONLY = EnumSet.of(SYSTEM);
     private static final Set<Role> APPROVER_OR_CZAR = EnumSet.of(AGENCY_APPROVER, CZAR);
 
     public static final List<CommandType> COMMANDS = List.of(
@@ -124,6 +130,102 @@ public final class CommandCatalog {
                     STAFF,
                     "milestones-linked"),
             command(
+                    RebaselineCommand.RequestRebaseline.class,
+                    "request-rebaseline",
+                    "Ask for other promised dates than those of the approved baseline; the czar's office decides.",
+                    STAFF,
+                    "rebaseline-requested"),
+            command(
+                    RebaselineCommand.ApproveRebaseline.class,
+                    "approve-rebaseline",
+                    "Make the requested dates the current baseline, by a determination on the record.",
+                    CZAR_ONLY,
+                    "rebaseline-approved"),
+            command(
+                    RebaselineCommand.DeclineRebaseline.class,
+                    "decline-rebaseline",
+                    "Leave the promised dates as they are, by a determination on the record.",
+                    CZAR_ONLY,
+                    "rebaseline-declined"),
+            command(
+                    ActivityCommand.EstimateDuration.class,
+                    "estimate-duration",
+                    "Say how long the work takes that ends with a milestone: best case, most likely, worst.",
+                    STAFF,
+                    "duration-estimated"),
+            command(
+                    ActivityCommand.PauseMilestone.class,
+                    "pause-milestone",
+                    "Let a milestone stand still for a listed reason, or renew its pause for another quarter.",
+                    STAFF,
+                    "milestone-paused"),
+            command(
+                    ActivityCommand.ResumeMilestone.class,
+                    "resume-milestone",
+                    "Let the work on a paused milestone go on.",
+                    STAFF,
+                    "milestone-resumed"),
+            command(
+                    ActivityCommand.UseMargin.class,
+                    "use-margin",
+                    "Take working days from a margin, and say why and who answers for it.",
+                    STAFF,
+                    "margin-used"),
+            command(
+                    ActivityCommand.AnswerHiddenSlip.class,
+                    "answer-hidden-slip",
+                    "Answer that what a milestone waits for is expected too late for its own date.",
+                    STAFF,
+                    "hidden-slip-answered"),
+            command(
+                    HandoffCommand.RequestHandoff.class,
+                    "request-handoff",
+                    "Ask another program for something by a day.",
+                    STAFF,
+                    "handoff-requested"),
+            command(
+                    HandoffCommand.AcceptHandoff.class,
+                    "accept-handoff",
+                    "Promise what is asked, or agree to the date that the other side proposes.",
+                    STAFF,
+                    "handoff-accepted"),
+            command(
+                    HandoffCommand.DeclineHandoff.class,
+                    "decline-handoff",
+                    "Refuse what is asked, or hold to the promise as it was.",
+                    STAFF,
+                    "handoff-declined"),
+            command(
+                    HandoffCommand.RenegotiateHandoff.class,
+                    "renegotiate-handoff",
+                    "Propose another date for what was promised.",
+                    STAFF,
+                    "handoff-renegotiated"),
+            command(
+                    HandoffCommand.DeliverHandoff.class,
+                    "deliver-handoff",
+                    "Say that it was handed over, with evidence.",
+                    STAFF,
+                    "handoff-delivered"),
+            command(
+                    HandoffCommand.ConfirmHandoff.class,
+                    "confirm-handoff",
+                    "Say that what was delivered is what was asked.",
+                    STAFF,
+                    "handoff-confirmed"),
+            command(
+                    CalendarCommand.DeclareClosure.class,
+                    "declare-closure",
+                    "Record days on which an agency, or all of them, do not work.",
+                    CZAR_ONLY,
+                    "closure-declared"),
+            command(
+                    CalendarCommand.EndClosure.class,
+                    "end-closure",
+                    "Record on which day the work began again.",
+                    CZAR_ONLY,
+                    "closure-ended"),
+            command(
                     RecordFunding.class,
                     "record-funding",
                     "Record money as its source states it.",
@@ -177,6 +279,21 @@ public final class CommandCatalog {
                     "Strike a released entry because it is wrong.",
                     STAFF,
                     "entry-corrected"));
+
+    /** What the system sends to itself when a day has come. Nobody else may, so no form or API offers them. */
+    public static final List<CommandType> NOTICES = List.of(
+            command(
+                    ActivityCommand.NoticeMissedDate.class,
+                    "notice-missed-date",
+                    "Put on record that a promised date passed without an actual; sent by the system.",
+                    SYSTEM_ONLY,
+                    "missed-date-noticed"),
+            command(
+                    ActivityCommand.NoticeLapsedPause.class,
+                    "notice-lapsed-pause",
+                    "Put on record that a pause was not renewed within its quarter; sent by the system.",
+                    SYSTEM_ONLY,
+                    "pause-lapsed"));
 
     private CommandCatalog() {}
 

@@ -1,11 +1,15 @@
 package centralcommand.command.contract.catalog;
 
+import centralcommand.command.contract.calendar.CalendarEvent;
 import centralcommand.command.contract.capacity.CapacityEvent;
 import centralcommand.command.contract.clearance.ClearanceEvent;
 import centralcommand.command.contract.clearance.CommandRefused;
 import centralcommand.command.contract.funding.FundingRecorded;
+import centralcommand.command.contract.handoff.HandoffEvent;
 import centralcommand.command.contract.organization.OrganizationRegistered;
 import centralcommand.command.contract.program.ProgramEvent;
+import centralcommand.command.contract.schedule.ActivityEvent;
+import centralcommand.command.contract.schedule.RebaselineEvent;
 import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.shared.Event;
 import java.util.List;
@@ -35,6 +39,24 @@ public final class EventCatalog {
             new StoredName(ScheduleEvent.ActualReported.class, "actual-reported", 1),
             new StoredName(ScheduleEvent.ConfirmedUnchanged.class, "confirmed-unchanged", 1),
             new StoredName(ScheduleEvent.MilestonesLinked.class, "milestones-linked", 1),
+            new StoredName(RebaselineEvent.RebaselineRequested.class, "rebaseline-requested", 1),
+            new StoredName(RebaselineEvent.RebaselineApproved.class, "rebaseline-approved", 1),
+            new StoredName(RebaselineEvent.RebaselineDeclined.class, "rebaseline-declined", 1),
+            new StoredName(ActivityEvent.DurationEstimated.class, "duration-estimated", 1),
+            new StoredName(ActivityEvent.MilestonePaused.class, "milestone-paused", 1),
+            new StoredName(ActivityEvent.MilestoneResumed.class, "milestone-resumed", 1),
+            new StoredName(ActivityEvent.MarginUsed.class, "margin-used", 1),
+            new StoredName(ActivityEvent.HiddenSlipAnswered.class, "hidden-slip-answered", 1),
+            new StoredName(ActivityEvent.MissedDateNoticed.class, "missed-date-noticed", 1),
+            new StoredName(ActivityEvent.PauseLapsed.class, "pause-lapsed", 1),
+            new StoredName(HandoffEvent.HandoffRequested.class, "handoff-requested", 1),
+            new StoredName(HandoffEvent.HandoffAccepted.class, "handoff-accepted", 1),
+            new StoredName(HandoffEvent.HandoffDeclined.class, "handoff-declined", 1),
+            new StoredName(HandoffEvent.HandoffRenegotiated.class, "handoff-renegotiated", 1),
+            new StoredName(HandoffEvent.HandoffDelivered.class, "handoff-delivered", 1),
+            new StoredName(HandoffEvent.HandoffConfirmed.class, "handoff-confirmed", 1),
+            new StoredName(CalendarEvent.ClosureDeclared.class, "closure-declared", 1),
+            new StoredName(CalendarEvent.ClosureEnded.class, "closure-ended", 1),
             new StoredName(FundingRecorded.class, "funding-recorded", 1),
             new StoredName(CapacityEvent.CapacityPledged.class, "capacity-pledged", 1),
             new StoredName(CapacityEvent.ProductionReported.class, "production-reported", 1),

@@ -9,6 +9,8 @@ public enum MilestoneKind {
     FIRST_PRODUCT,
     QUALIFICATION,
     RATED_OUTPUT,
+    /** Time set aside before a milestone, owned, and used up by events that say why. */
+    MARGIN,
     /** A date set by law or order; a change of it is not a slip of the program. */
     STATUTORY,
     DECISION,

@@ -18,15 +18,22 @@ public sealed interface ScheduleCommand extends Command {
     /** Most milestones in one baseline, and most lines in one confirmation. */
     int MOST_LINES = 500;
 
+    /** Longest lag and longest duration, in working days: twenty years. */
+    int MOST_LAG = 5_000;
+
     /** A command about one program. */
-    sealed interface OfProgram extends ScheduleCommand {
+    sealed interface OfProgram extends ScheduleCommand
+            permits OfMilestone, ProposeBaseline, ApproveBaseline, ReturnBaseline, LinkMilestones, RebaselineCommand {
         ProgramId programId();
     }
 
     /** A command about one milestone. */
-    sealed interface OfMilestone extends OfProgram {
+    sealed interface OfMilestone extends OfProgram permits Report, ActivityCommand {
         MilestoneId milestoneId();
     }
+
+    /** A command that says when a milestone is expected or was reached. */
+    sealed interface Report extends OfMilestone {}
 
     /**
      * Asks to promise milestones. The number of the baseline follows from the order of proposals.
@@ -73,7 +80,7 @@ public sealed interface ScheduleCommand extends Command {
             @Nullable CauseBasis causeBasis,
             @Nullable String narrative,
             @JsonUnwrapped Stated stated)
-            implements OfMilestone {
+            implements Report {
         public ReportForecast {
             date = Days.required("date", date);
             asStated = Text.bounded("asStated", asStated, Text.PARAGRAPH);
@@ -90,7 +97,7 @@ public sealed interface ScheduleCommand extends Command {
             @Nullable CauseBasis causeBasis,
             String narrative,
             @JsonUnwrapped Stated stated)
-            implements OfMilestone {
+            implements Report {
         public ReportDoubt {
             asStated = Text.bounded("asStated", asStated, Text.PARAGRAPH);
             narrative = Text.required("narrative", narrative, Text.PARAGRAPH);
@@ -115,7 +122,7 @@ public sealed interface ScheduleCommand extends Command {
             @Nullable String narrative,
             String evidence,
             @JsonUnwrapped Stated stated)
-            implements OfMilestone {
+            implements Report {
         public ReportActual {
             date = Days.required("date", date);
             asStated = Text.bounded("asStated", asStated, Text.PARAGRAPH);
@@ -142,18 +149,28 @@ public sealed interface ScheduleCommand extends Command {
     /**
      * Asks to record that {@code to} waits for {@code from}; at least one of them is a program or a milestone. No circle of
      * milestones is allowed.
+     *
+     * @param type which ends the link joins; FINISH_TO_START where left out
+     * @param lagDays working days of the one who waits that must lie between the two ends; negative for a lead; 0 where left out
      */
     record LinkMilestones(
             LinkId linkId,
             LinkEnd from,
             LinkEnd to,
             LinkKind kind,
+            @Nullable LinkType type,
+            @Nullable Integer lagDays,
             @Nullable String note,
-            @JsonUnwrapped Stated stated) implements OfProgram {
+            @JsonUnwrapped Stated stated)
+            implements OfProgram {
         public LinkMilestones {
             if (from.programId() == null && to.programId() == null) {
                 throw new IllegalArgumentException(
                         "Both ends are outside parties: give a program or a milestone for at least one.");
+            }
+            if (lagDays != null && Math.abs((long) lagDays) > MOST_LAG) {
+                throw new IllegalArgumentException(
+                        "lagDays is " + lagDays + ": give " + MOST_LAG + " working days at most, either way.");
             }
             note = Text.bounded("note", note, Text.PARAGRAPH);
         }

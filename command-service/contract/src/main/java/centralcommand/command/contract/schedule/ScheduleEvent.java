@@ -4,11 +4,22 @@ import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.shared.Event;
 import centralcommand.command.contract.shared.Provenance;
 import centralcommand.command.contract.shared.StatedDate;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that is ever said of promised dates. */
-public sealed interface ScheduleEvent extends Event {
+public sealed interface ScheduleEvent extends Event
+        permits ScheduleEvent.BaselineProposed,
+                ScheduleEvent.BaselineApproved,
+                ScheduleEvent.BaselineReturned,
+                ScheduleEvent.ForecastReported,
+                ScheduleEvent.DoubtReported,
+                ScheduleEvent.ActualReported,
+                ScheduleEvent.ConfirmedUnchanged,
+                ScheduleEvent.MilestonesLinked,
+                RebaselineEvent,
+                ActivityEvent {
 
     /** The program whose stream holds the event; for a link the program that waits. */
     ProgramId programId();
@@ -70,13 +81,25 @@ public sealed interface ScheduleEvent extends Event {
         }
     }
 
-    /** {@code to} waits for {@code from}. */
+    /**
+     * {@code to} waits for {@code from}.
+     *
+     * @param type absent for the usual: the end of one for the start of the other
+     * @param lagDays working days of the one who waits; absent for none
+     */
     record MilestonesLinked(
             ProgramId programId,
             LinkId linkId,
             LinkEnd from,
             LinkEnd to,
             LinkKind kind,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LinkType type,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer lagDays,
+
             String note,
             Provenance provenance)
             implements ScheduleEvent, Event.Entry {}

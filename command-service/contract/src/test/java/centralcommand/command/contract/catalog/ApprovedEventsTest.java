@@ -58,7 +58,7 @@ class ApprovedEventsTest {
     }
 
     private static String nameOf(String file) {
-        return file.replace(".least", "");
+        return file.replace(".least", "").replace(".timed", "");
     }
 
     private static String storedName(Event event) {

@@ -1,5 +1,8 @@
 package centralcommand.command.contract.catalog;
 
+import centralcommand.command.contract.calendar.CalendarEvent;
+import centralcommand.command.contract.calendar.ClosureId;
+import centralcommand.command.contract.calendar.ClosureKind;
 import centralcommand.command.contract.capacity.CapacityEvent.CapacityPledged;
 import centralcommand.command.contract.capacity.CapacityEvent.CapacityTargetSet;
 import centralcommand.command.contract.capacity.CapacityEvent.ProductionReported;
@@ -19,6 +22,8 @@ import centralcommand.command.contract.funding.FundingColumn;
 import centralcommand.command.contract.funding.FundingId;
 import centralcommand.command.contract.funding.FundingRecorded;
 import centralcommand.command.contract.funding.Instrument;
+import centralcommand.command.contract.handoff.HandoffEvent;
+import centralcommand.command.contract.handoff.HandoffId;
 import centralcommand.command.contract.organization.OrganizationId;
 import centralcommand.command.contract.organization.OrganizationRegistered;
 import centralcommand.command.contract.program.LineOfEffort;
@@ -30,14 +35,21 @@ import centralcommand.command.contract.program.ProgramEvent.ProgramResumed;
 import centralcommand.command.contract.program.ProgramEvent.ProgramSuspended;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.program.Stage;
+import centralcommand.command.contract.schedule.ActivityEvent;
 import centralcommand.command.contract.schedule.Cause;
 import centralcommand.command.contract.schedule.CauseBasis;
+import centralcommand.command.contract.schedule.HiddenSlipAnswer;
 import centralcommand.command.contract.schedule.LinkEnd;
 import centralcommand.command.contract.schedule.LinkId;
 import centralcommand.command.contract.schedule.LinkKind;
+import centralcommand.command.contract.schedule.LinkType;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.MilestoneKind;
+import centralcommand.command.contract.schedule.NewDate;
+import centralcommand.command.contract.schedule.PauseReason;
 import centralcommand.command.contract.schedule.PlannedMilestone;
+import centralcommand.command.contract.schedule.RebaselineEvent;
+import centralcommand.command.contract.schedule.RebaselineReason;
 import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineApproved;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
@@ -88,6 +100,10 @@ final class EventSamples {
         baselines(samples);
         reports(samples);
         links(samples);
+        rebaselines(samples);
+        activities(samples);
+        handoffs(samples);
+        closures(samples);
         funding(samples);
         capacity(samples);
         clearance(samples);
@@ -235,8 +251,22 @@ final class EventSamples {
                         new LinkEnd(new ProgramId("mp-hree"), new MilestoneId("mp-hree-commission"), null),
                         new LinkEnd(PROGRAM, MILESTONE, null),
                         LinkKind.FEEDSTOCK,
+                        null,
+                        null,
                         "Feed for both plants.",
                         FULL));
+        samples.put(
+                "milestones-linked.1.timed",
+                new MilestonesLinked(
+                        PROGRAM,
+                        new LinkId("dep-lag"),
+                        new LinkEnd(PROGRAM, new MilestoneId("ucore-rated"), null),
+                        new LinkEnd(PROGRAM, MILESTONE, null),
+                        LinkKind.TECHNICAL_DATA,
+                        LinkType.START_TO_START,
+                        -10,
+                        "",
+                        PLAIN));
         samples.put(
                 "milestones-linked.1.least",
                 new MilestonesLinked(
@@ -245,8 +275,111 @@ final class EventSamples {
                         new LinkEnd(null, null, "State of Louisiana"),
                         new LinkEnd(PROGRAM, null, null),
                         LinkKind.PERMIT,
+                        null,
+                        null,
                         "",
                         PLAIN));
+    }
+
+    private static void rebaselines(Map<String, Event> samples) {
+        samples.put(
+                "rebaseline-requested.1",
+                new RebaselineEvent.RebaselineRequested(
+                        PROGRAM,
+                        3,
+                        RebaselineReason.FUNDING_CHANGE,
+                        "The loan closed a year late.",
+                        "plan of 2025",
+                        "Treasury",
+                        List.of(new NewDate(
+                                MILESTONE, LocalDate.of(2027, 6, 30), Precision.HALF, "first half of 2027")),
+                        FULL));
+        samples.put(
+                "rebaseline-approved.1",
+                new RebaselineEvent.RebaselineApproved(
+                        PROGRAM, 3, "Work goes on as planned.", "Energy, Treasury", "Treasury: too early."));
+        samples.put(
+                "rebaseline-declined.1",
+                new RebaselineEvent.RebaselineDeclined(PROGRAM, 3, "The promise can be met.", "Energy", ""));
+    }
+
+    private static void activities(Map<String, Event> samples) {
+        samples.put(
+                "duration-estimated.1",
+                new ActivityEvent.DurationEstimated(PROGRAM, MILESTONE, 20, 30, 60, "two like it", FULL));
+        samples.put(
+                "milestone-paused.1",
+                new ActivityEvent.MilestonePaused(PROGRAM, MILESTONE, PauseReason.LITIGATION, "Stayed.", FULL));
+        samples.put("milestone-resumed.1", new ActivityEvent.MilestoneResumed(PROGRAM, MILESTONE, "Lifted.", PLAIN));
+        samples.put(
+                "margin-used.1",
+                new ActivityEvent.MarginUsed(PROGRAM, MILESTONE, 5, Cause.SITE, "Ucore", "Rain.", FULL));
+        samples.put(
+                "hidden-slip-answered.1",
+                new ActivityEvent.HiddenSlipAnswered(
+                        PROGRAM,
+                        MILESTONE,
+                        LocalDate.of(2027, 3, 1),
+                        HiddenSlipAnswer.RECOVERED,
+                        "A second line.",
+                        FULL));
+        samples.put(
+                "missed-date-noticed.1",
+                new ActivityEvent.MissedDateNoticed(PROGRAM, MILESTONE, LocalDate.of(2025, 6, 30)));
+        samples.put("pause-lapsed.1", new ActivityEvent.PauseLapsed(PROGRAM, MILESTONE, LocalDate.of(2025, 6, 30)));
+    }
+
+    private static void handoffs(Map<String, Event> samples) {
+        HandoffId id = new HandoffId("ucore-feed");
+        samples.put(
+                "handoff-requested.1",
+                new HandoffEvent.HandoffRequested(
+                        id,
+                        new ProgramId("mp-hree"),
+                        new MilestoneId("mp-hree-commission"),
+                        PROGRAM,
+                        MILESTONE,
+                        "20 t of oxide",
+                        HALF,
+                        FULL));
+        samples.put(
+                "handoff-requested.1.least",
+                new HandoffEvent.HandoffRequested(
+                        id, new ProgramId("mp-hree"), null, PROGRAM, MILESTONE, "oxide", DAY, PLAIN));
+        samples.put("handoff-accepted.1", new HandoffEvent.HandoffAccepted(id, HALF, "If the feed comes.", FULL));
+        samples.put("handoff-declined.1", new HandoffEvent.HandoffDeclined(id, "No capacity.", PLAIN));
+        samples.put(
+                "handoff-renegotiated.1",
+                new HandoffEvent.HandoffRenegotiated(id, DAY, Cause.EQUIPMENT, "A kiln failed.", FULL));
+        samples.put(
+                "handoff-delivered.1",
+                new HandoffEvent.HandoffDelivered(id, LocalDate.of(2025, 5, 1), "waybill 7", PLAIN));
+        samples.put("handoff-confirmed.1", new HandoffEvent.HandoffConfirmed(id, "", PLAIN));
+    }
+
+    private static void closures(Map<String, Event> samples) {
+        ClosureId id = new ClosureId("lapse-2025");
+        samples.put(
+                "closure-declared.1",
+                new CalendarEvent.ClosureDeclared(
+                        id,
+                        ENERGY,
+                        ClosureKind.LAPSE_IN_APPROPRIATIONS,
+                        LocalDate.of(2025, 10, 1),
+                        LocalDate.of(2025, 11, 12),
+                        "No appropriation.",
+                        FULL));
+        samples.put(
+                "closure-declared.1.least",
+                new CalendarEvent.ClosureDeclared(
+                        id,
+                        null,
+                        ClosureKind.LAPSE_IN_APPROPRIATIONS,
+                        LocalDate.of(2025, 10, 1),
+                        null,
+                        "No appropriation.",
+                        PLAIN));
+        samples.put("closure-ended.1", new CalendarEvent.ClosureEnded(id, LocalDate.of(2025, 11, 12)));
     }
 
     private static void funding(Map<String, Event> samples) {

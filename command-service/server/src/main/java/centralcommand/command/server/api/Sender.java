@@ -2,17 +2,14 @@ package centralcommand.command.server.api;
 
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Role;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Who sends, as the token says. Roles that mean nothing here are passed over: identity providers have others too. */
 record Sender(String subject, @Nullable Agency agency, List<Role> roles) {
-    private static final List<String> KNOWN =
-            Arrays.stream(Role.values()).map(Role::name).toList();
-
     static Sender of(Jwt token) {
         String agency = token.getClaimAsString("agency");
         List<String> roles = token.getClaimAsStringList("roles");
@@ -22,8 +19,8 @@ record Sender(String subject, @Nullable Agency agency, List<Role> roles) {
                 roles == null
                         ? List.of()
                         : roles.stream()
-                                .filter(KNOWN::contains)
-                                .map(Role::valueOf)
+                                .map(Role::claimed)
+                                .flatMap(Optional::stream)
                                 .toList());
     }
 }

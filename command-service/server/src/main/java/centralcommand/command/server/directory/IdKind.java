@@ -8,5 +8,7 @@ public enum IdKind {
     LINK,
     FUNDING,
     CAPACITY,
-    TARGET
+    TARGET,
+    HANDOFF,
+    CLOSURE
 }

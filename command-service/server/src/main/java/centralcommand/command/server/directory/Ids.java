@@ -1,9 +1,11 @@
 package centralcommand.command.server.directory;
 
+import centralcommand.command.contract.calendar.CalendarEvent.ClosureDeclared;
 import centralcommand.command.contract.capacity.CapacityEvent.CapacityPledged;
 import centralcommand.command.contract.capacity.CapacityEvent.CapacityTargetSet;
 import centralcommand.command.contract.capacity.CapacityEvent.ProductionReported;
 import centralcommand.command.contract.funding.FundingRecorded;
+import centralcommand.command.contract.handoff.HandoffEvent.HandoffRequested;
 import centralcommand.command.contract.organization.OrganizationRegistered;
 import centralcommand.command.contract.program.ProgramEvent.ProgramProposed;
 import centralcommand.command.contract.schedule.PlannedMilestone;
@@ -32,6 +34,8 @@ record Ids(Map<String, IdKind> kinds) {
             case CapacityPledged e -> with(e.capacityId().value(), IdKind.CAPACITY);
             case ProductionReported e -> with(e.capacityId().value(), IdKind.CAPACITY);
             case CapacityTargetSet e -> with(e.targetId().value(), IdKind.TARGET);
+            case HandoffRequested e -> with(e.handoffId().value(), IdKind.HANDOFF);
+            case ClosureDeclared e -> with(e.closureId().value(), IdKind.CLOSURE);
             default -> this;
         };
     }

@@ -1,7 +1,9 @@
 package centralcommand.command.server.directory;
 
+import centralcommand.command.contract.calendar.ClosureId;
 import centralcommand.command.contract.capacity.TargetId;
 import centralcommand.command.contract.funding.FundingId;
+import centralcommand.command.contract.handoff.HandoffId;
 import centralcommand.command.contract.organization.OrganizationId;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.shared.Agency;
@@ -17,6 +19,14 @@ public final class Streams {
 
     public static String of(FundingId id) {
         return "funding/" + id;
+    }
+
+    public static String of(HandoffId id) {
+        return "handoff/" + id;
+    }
+
+    public static String of(ClosureId id) {
+        return "closure/" + id;
     }
 
     public static String of(TargetId id) {

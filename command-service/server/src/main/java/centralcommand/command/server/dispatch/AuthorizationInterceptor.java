@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -19,8 +20,9 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 /** Lets a command through only from who may send it at all; whether they may send this one is for the rules to say. */
 final class AuthorizationInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
     private static final Set<Role> OF_AGENCIES = EnumSet.of(Role.AGENCY_STAFF, Role.AGENCY_APPROVER);
-    private static final Map<Class<?>, CommandType> TYPES =
-            CommandCatalog.COMMANDS.stream().collect(toUnmodifiableMap(CommandType::type, Function.identity()));
+    private static final Map<Class<?>, CommandType> TYPES = Stream.concat(
+                    CommandCatalog.COMMANDS.stream(), CommandCatalog.NOTICES.stream())
+            .collect(toUnmodifiableMap(CommandType::type, Function.identity()));
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {

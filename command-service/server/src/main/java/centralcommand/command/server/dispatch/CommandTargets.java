@@ -1,8 +1,10 @@
 package centralcommand.command.server.dispatch;
 
+import centralcommand.command.contract.calendar.CalendarCommand;
 import centralcommand.command.contract.capacity.CapacityCommand;
 import centralcommand.command.contract.clearance.ClearanceCommand;
 import centralcommand.command.contract.funding.RecordFunding;
+import centralcommand.command.contract.handoff.HandoffCommand;
 import centralcommand.command.contract.organization.RegisterOrganization;
 import centralcommand.command.contract.program.ProgramCommand;
 import centralcommand.command.contract.schedule.ScheduleCommand;
@@ -30,6 +32,8 @@ public final class CommandTargets implements CommandTargetResolver {
             case CapacityCommand.PledgeCapacity c -> Streams.of(c.programId());
             case CapacityCommand.ReportProduction c -> Streams.of(c.programId());
             case CapacityCommand.SetCapacityTarget c -> Streams.of(c.targetId());
+            case HandoffCommand c -> Streams.of(c.handoffId());
+            case CalendarCommand c -> Streams.of(c.closureId());
             case RecordFunding c -> Streams.of(c.fundingId());
             case ClearanceCommand c -> Streams.clearanceOf(agency(c, message.getMetaData()));
             default ->

@@ -9,6 +9,7 @@ import static centralcommand.command.server.decision.Decision.reject;
 
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.LinkEnd;
+import centralcommand.command.contract.schedule.LinkType;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.ScheduleCommand.LinkMilestones;
 import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
@@ -59,6 +60,8 @@ final class Links {
                 c.from(),
                 c.to(),
                 c.kind(),
+                c.type() == LinkType.FINISH_TO_START ? null : c.type(),
+                Objects.equals(c.lagDays(), 0) ? null : c.lagDays(),
                 Objects.requireNonNullElse(c.note(), ""),
                 c.stated().provenance(context.today())));
     }

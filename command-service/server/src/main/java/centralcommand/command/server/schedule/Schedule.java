@@ -1,7 +1,9 @@
 package centralcommand.command.server.schedule;
 
+import centralcommand.command.contract.schedule.ActivityEvent;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.PlannedMilestone;
+import centralcommand.command.contract.schedule.RebaselineEvent;
 import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineApproved;
@@ -67,6 +69,8 @@ public record Schedule(Vector<Baseline> baselines, Map<MilestoneId, Vector<Repor
                                 (state, milestone) ->
                                         state.with(milestone, new Report.Confirmation(sequence, e.provenance())));
             case MilestonesLinked e -> this;
+            case RebaselineEvent e -> this;
+            case ActivityEvent e -> this;
         };
     }
 

@@ -1,5 +1,7 @@
 package centralcommand.command.server.schedule;
 
+import centralcommand.command.contract.schedule.ActivityCommand;
+import centralcommand.command.contract.schedule.RebaselineCommand;
 import centralcommand.command.contract.schedule.ScheduleCommand;
 import centralcommand.command.contract.schedule.ScheduleCommand.ApproveBaseline;
 import centralcommand.command.contract.schedule.ScheduleCommand.ConfirmUnchanged;
@@ -33,6 +35,8 @@ public final class ScheduleRules {
             case ReportActual c -> new Reports(state, program, context).actual(c);
             case ConfirmUnchanged c -> new Confirmations(state, program, context).confirm(c);
             case LinkMilestones c -> link(c, context);
+            case RebaselineCommand c -> throw new UnsupportedOperationException(c.toString());
+            case ActivityCommand c -> throw new UnsupportedOperationException(c.toString());
         };
     }
 }

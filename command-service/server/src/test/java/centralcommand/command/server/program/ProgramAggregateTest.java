@@ -203,8 +203,9 @@ class ProgramAggregateTest {
     void link_milestones() {
         LinkEnd from = new LinkEnd(MINE, null, null);
         LinkEnd to = new LinkEnd(PLANT, OPENING, null);
-        when(new LinkMilestones(new LinkId("feed"), from, to, LinkKind.FEEDSTOCK, null, STATED), STAFF)
-                .expectEvents(new MilestonesLinked(PLANT, new LinkId("feed"), from, to, LinkKind.FEEDSTOCK, "", SAID));
+        when(new LinkMilestones(new LinkId("feed"), from, to, LinkKind.FEEDSTOCK, null, null, null, STATED), STAFF)
+                .expectEvents(new MilestonesLinked(
+                        PLANT, new LinkId("feed"), from, to, LinkKind.FEEDSTOCK, null, null, "", SAID));
     }
 
     @Test

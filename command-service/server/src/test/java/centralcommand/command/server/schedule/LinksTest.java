@@ -39,7 +39,7 @@ class LinksTest {
     }
 
     private static LinkMilestones link(String id, LinkEnd from, LinkEnd to) {
-        return new LinkMilestones(new LinkId(id), from, to, LinkKind.FEEDSTOCK, null, Stated.PLAIN);
+        return new LinkMilestones(new LinkId(id), from, to, LinkKind.FEEDSTOCK, null, null, null, Stated.PLAIN);
     }
 
     private static Decision decide(History history, LinkMilestones command, Actor actor) {
@@ -136,7 +136,14 @@ class LinksTest {
     @Test
     void nothing_is_stated_tomorrow() {
         LinkMilestones tomorrow = new LinkMilestones(
-                new LinkId("a"), OUTSIDE, end(PLANT, OPENING), LinkKind.PERMIT, null, stated(TODAY.plusDays(1)));
+                new LinkId("a"),
+                OUTSIDE,
+                end(PLANT, OPENING),
+                LinkKind.PERMIT,
+                null,
+                null,
+                null,
+                stated(TODAY.plusDays(1)));
         assertThat(refusal(decide(Samples.underWay(), tomorrow, STAFF))).isEqualTo("RULE STATED_IN_FUTURE statedOn");
     }
 }

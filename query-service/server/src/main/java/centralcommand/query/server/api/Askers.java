@@ -3,8 +3,8 @@ package centralcommand.query.server.api;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Role;
 import centralcommand.query.server.view.Asker;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -35,9 +35,8 @@ final class Askers {
         }
         String agency = token.getClaimAsString("agency");
         List<String> claimed = token.getClaimAsStringList("roles");
-        Set<String> known = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
         Set<Role> roles = (claimed == null ? List.<String>of() : claimed)
-                .stream().filter(known::contains).map(Role::valueOf).collect(Collectors.toSet());
+                .stream().map(Role::claimed).flatMap(Optional::stream).collect(Collectors.toSet());
         return new Asker(subject, agency == null || agency.isBlank() ? null : new Agency(agency), roles);
     }
 }

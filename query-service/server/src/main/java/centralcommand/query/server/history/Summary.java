@@ -1,17 +1,21 @@
 package centralcommand.query.server.history;
 
+import centralcommand.command.contract.calendar.CalendarEvent;
 import centralcommand.command.contract.capacity.CapacityEvent;
 import centralcommand.command.contract.clearance.ClearanceEvent;
 import centralcommand.command.contract.clearance.CommandRefused;
 import centralcommand.command.contract.clearance.ReleasePolicy;
 import centralcommand.command.contract.funding.FundingRecorded;
+import centralcommand.command.contract.handoff.HandoffEvent;
 import centralcommand.command.contract.organization.OrganizationRegistered;
 import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.ActivityEvent;
 import centralcommand.command.contract.schedule.Cause;
 import centralcommand.command.contract.schedule.LinkEnd;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.PlannedMilestone;
+import centralcommand.command.contract.schedule.RebaselineEvent;
 import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.shared.Event;
 import centralcommand.command.contract.shared.Precision;
@@ -39,6 +43,8 @@ final class Summary {
             case OrganizationRegistered e -> of(e);
             case ProgramEvent e -> of(e);
             case ScheduleEvent e -> of(e);
+            case HandoffEvent e -> of(e);
+            case CalendarEvent e -> of(e);
             case FundingRecorded e -> of(e);
             case CapacityEvent e -> of(e);
             case ClearanceEvent e -> of(e);
@@ -113,6 +119,97 @@ final class Summary {
                                 Words.day(e.provenance().statedOn()));
             case ScheduleEvent.MilestonesLinked e ->
                 "“%s” waits for “%s” (%s).".formatted(end(e.to()), end(e.from()), Words.plain(e.kind()));
+            case RebaselineEvent e -> of(e);
+            case ActivityEvent e -> of(e);
+        };
+    }
+
+    private String of(RebaselineEvent event) {
+        return switch (event) {
+            case RebaselineEvent.RebaselineRequested e ->
+                "Other dates are asked for in “%s” (baseline %d): %s, %s; %s"
+                        .formatted(
+                                program(e.programId()),
+                                e.baseline(),
+                                Words.count(e.dates().size(), "milestone", "milestones"),
+                                Words.plain(e.reason()),
+                                stop(e.narrative()));
+            case RebaselineEvent.RebaselineApproved e ->
+                "Baseline %d of “%s” is the promise from now on: %s"
+                        .formatted(e.baseline(), program(e.programId()), stop(e.determination()));
+            case RebaselineEvent.RebaselineDeclined e ->
+                "Baseline %d of “%s” is declined: %s"
+                        .formatted(e.baseline(), program(e.programId()), stop(e.determination()));
+        };
+    }
+
+    private String of(ActivityEvent event) {
+        String milestone = milestone(event.programId(), event.milestoneId());
+        return switch (event) {
+            case ActivityEvent.DurationEstimated e ->
+                "The work to “%s” takes %s (from %d to %d): %s"
+                        .formatted(
+                                milestone,
+                                Words.count(e.likelyDays(), "working day", "working days"),
+                                e.lowDays(),
+                                e.highDays(),
+                                stop(e.basis()));
+            case ActivityEvent.MilestonePaused e ->
+                "“%s” is paused%s.".formatted(milestone, because(Words.plain(e.reason()), e.narrative()));
+            case ActivityEvent.MilestoneResumed e -> "“%s” goes on: %s".formatted(milestone, stop(e.narrative()));
+            case ActivityEvent.MarginUsed e ->
+                "%s of “%s” are used by %s%s."
+                        .formatted(
+                                Words.count(e.workingDays(), "working day", "working days"),
+                                milestone,
+                                e.owner(),
+                                because(e.cause(), e.narrative()));
+            case ActivityEvent.HiddenSlipAnswered e ->
+                "To %s, which follows for “%s” from what it waits for, its owner answers%s."
+                        .formatted(
+                                Words.day(e.impliedDate()), milestone, because(Words.plain(e.answer()), e.narrative()));
+            case ActivityEvent.MissedDateNoticed e ->
+                "“%s” was promised for %s, and nobody has reported it as reached."
+                        .formatted(milestone, Words.day(e.promised()));
+            case ActivityEvent.PauseLapsed e ->
+                "The pause of “%s” was not renewed by %s and counts no longer."
+                        .formatted(milestone, Words.day(e.renewedUntil()));
+        };
+    }
+
+    private String of(HandoffEvent event) {
+        return switch (event) {
+            case HandoffEvent.HandoffRequested e ->
+                "“%s” asks “%s” for %s %s."
+                        .formatted(
+                                program(e.toProgramId()),
+                                program(e.fromProgramId()),
+                                e.deliverable(),
+                                date(e.neededBy()));
+            case HandoffEvent.HandoffAccepted e ->
+                "Hand-off %s is promised %s.".formatted(e.handoffId(), date(e.promised()));
+            case HandoffEvent.HandoffDeclined e ->
+                "Hand-off %s is declined: %s".formatted(e.handoffId(), stop(e.reason()));
+            case HandoffEvent.HandoffRenegotiated e ->
+                "Hand-off %s is to be %s instead%s."
+                        .formatted(e.handoffId(), date(e.proposed()), because(e.cause(), e.narrative()));
+            case HandoffEvent.HandoffDelivered e ->
+                "Hand-off %s was delivered on %s.".formatted(e.handoffId(), Words.day(e.date()));
+            case HandoffEvent.HandoffConfirmed e -> "Hand-off %s is what was asked.".formatted(e.handoffId());
+        };
+    }
+
+    private static String of(CalendarEvent event) {
+        return switch (event) {
+            case CalendarEvent.ClosureDeclared e ->
+                "%s from %s to %s: %s"
+                        .formatted(
+                                e.agency() == null ? "No agency works" : AgencyName.of(e.agency()) + " does not work",
+                                Words.day(e.first()),
+                                e.last() == null ? "a day not known yet" : Words.day(e.last()),
+                                stop(e.reason()));
+            case CalendarEvent.ClosureEnded e ->
+                "Closure %s ended with %s.".formatted(e.closureId(), Words.day(e.last()));
         };
     }
 
@@ -218,7 +315,10 @@ final class Summary {
     }
 
     private static String because(@Nullable Cause cause, String narrative) {
-        String reason = cause == null ? "" : Words.plain(cause);
+        return because(cause == null ? "" : Words.plain(cause), narrative);
+    }
+
+    private static String because(String reason, String narrative) {
         String said = narrative.strip().replaceAll("\\.$", "");
         if (reason.isEmpty() && said.isEmpty()) {
             return "";

@@ -3,9 +3,13 @@ package centralcommand.query.server.portfolio;
 import centralcommand.command.contract.capacity.CapacityEvent;
 import centralcommand.command.contract.clearance.ClearanceEvent;
 import centralcommand.command.contract.funding.FundingRecorded;
+import centralcommand.command.contract.handoff.HandoffEvent;
+import centralcommand.command.contract.handoff.HandoffId;
 import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.ActivityEvent;
 import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.RebaselineEvent;
 import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.shared.Event;
 import centralcommand.command.contract.shared.Provenance;
@@ -13,6 +17,7 @@ import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -84,6 +89,10 @@ public record Index(TreeMap<String, Vector<Long>> positions, TreeMap<Long, List<
         return "milestone/" + id;
     }
 
+    public static String handoff(HandoffId id) {
+        return "handoff/" + id;
+    }
+
     public static String actor(String actor) {
         return "actor/" + actor;
     }
@@ -100,6 +109,16 @@ public record Index(TreeMap<String, Vector<Long>> positions, TreeMap<Long, List<
         return switch (event) {
             case ProgramEvent e -> Stream.of(program(e.programId()));
             case ScheduleEvent e -> Stream.concat(Stream.of(program(e.programId())), milestones(e));
+            case HandoffEvent.HandoffRequested e ->
+                Stream.of(
+                                handoff(e.handoffId()),
+                                program(e.fromProgramId()),
+                                e.fromMilestoneId() == null ? null : milestone(e.fromMilestoneId()),
+                                program(e.toProgramId()),
+                                milestone(e.toMilestoneId()))
+                        .filter(Objects::nonNull);
+            case HandoffEvent e ->
+                at(handoff(e.handoffId())).headOption().toJavaStream().flatMap(this::ofEntry);
             case FundingRecorded e -> Stream.of(program(e.programId()));
             case CapacityEvent.CapacityPledged e -> Stream.of(program(e.programId()));
             case CapacityEvent.ProductionReported e -> Stream.of(program(e.programId()));
@@ -123,6 +142,10 @@ public record Index(TreeMap<String, Vector<Long>> positions, TreeMap<Long, List<
             case ScheduleEvent.DoubtReported e -> Stream.of(milestone(e.milestoneId()));
             case ScheduleEvent.ActualReported e -> Stream.of(milestone(e.milestoneId()));
             case ScheduleEvent.ConfirmedUnchanged e -> e.milestoneIds().stream().map(Index::milestone);
+            case RebaselineEvent.RebaselineRequested e -> e.dates().stream().map(each -> milestone(each.milestoneId()));
+            case RebaselineEvent.RebaselineApproved ignored -> Stream.of();
+            case RebaselineEvent.RebaselineDeclined ignored -> Stream.of();
+            case ActivityEvent e -> Stream.of(milestone(e.milestoneId()));
             case ScheduleEvent.MilestonesLinked e ->
                 Stream.of(e.from(), e.to()).flatMap(end -> {
                     ProgramId programId = end.programId();

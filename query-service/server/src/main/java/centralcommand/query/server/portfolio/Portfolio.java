@@ -1,5 +1,7 @@
 package centralcommand.query.server.portfolio;
 
+import centralcommand.command.contract.calendar.CalendarEvent;
+import centralcommand.command.contract.calendar.ClosureId;
 import centralcommand.command.contract.capacity.CapacityEvent;
 import centralcommand.command.contract.capacity.CapacityId;
 import centralcommand.command.contract.capacity.TargetId;
@@ -7,6 +9,8 @@ import centralcommand.command.contract.clearance.ClearanceEvent;
 import centralcommand.command.contract.clearance.CommandRefused;
 import centralcommand.command.contract.funding.FundingId;
 import centralcommand.command.contract.funding.FundingRecorded;
+import centralcommand.command.contract.handoff.HandoffEvent;
+import centralcommand.command.contract.handoff.HandoffId;
 import centralcommand.command.contract.organization.OrganizationId;
 import centralcommand.command.contract.organization.OrganizationRegistered;
 import centralcommand.command.contract.program.ProgramEvent;
@@ -41,6 +45,8 @@ public record Portfolio(
         TreeMap<CapacityId, Facts<CapacityEvent>> capacityFacts,
         TreeMap<TargetId, Facts<CapacityEvent.CapacityTargetSet>> targetFacts,
         TreeMap<LinkId, Facts<MilestonesLinked>> linkFacts,
+        TreeMap<HandoffId, Facts<HandoffEvent>> handoffFacts,
+        TreeMap<ClosureId, Facts<CalendarEvent>> closureFacts,
         Clearance clearance,
         TreeSet<LocalDate> statedDays) {
 
@@ -51,6 +57,8 @@ public record Portfolio(
             TreeMap.empty(Comparator.comparing(CapacityId::value)),
             TreeMap.empty(Comparator.comparing(TargetId::value)),
             TreeMap.empty(Comparator.comparing(LinkId::value)),
+            TreeMap.empty(Comparator.comparing(HandoffId::value)),
+            TreeMap.empty(Comparator.comparing(ClosureId::value)),
             Clearance.NONE,
             TreeSet.empty());
 
@@ -64,6 +72,10 @@ public record Portfolio(
             case ProgramEvent e -> next.withProgramFile(e.programId(), file -> file.evolve(fact, e));
             case MilestonesLinked e -> next.withLinks(adding(linkFacts, e.linkId(), fact.carrying(e)));
             case ScheduleEvent e -> next.withProgramFile(e.programId(), file -> file.evolve(fact, e));
+            case HandoffEvent e ->
+                next.withHandoffs(adding(handoffFacts, e.handoffId(), fact.<HandoffEvent>carrying(e)));
+            case CalendarEvent e ->
+                next.withClosures(adding(closureFacts, e.closureId(), fact.<CalendarEvent>carrying(e)));
             case FundingRecorded e -> next.withFunding(adding(fundingFacts, e.fundingId(), fact.carrying(e)));
             case CapacityEvent e -> next.evolve(fact, e);
             case ClearanceEvent e -> next.withClearance(clearance.evolve(fact, e));
@@ -93,6 +105,8 @@ public record Portfolio(
                 pruned(capacityFacts, day),
                 pruned(targetFacts, day),
                 pruned(linkFacts, day),
+                pruned(handoffFacts, day),
+                pruned(closureFacts, day),
                 clearance.statedBy(day),
                 statedDays.filter(stated -> !stated.isAfter(day)));
     }
@@ -244,42 +258,135 @@ public record Portfolio(
                 capacityFacts,
                 targetFacts,
                 linkFacts,
+                handoffFacts,
+                closureFacts,
                 clearance,
                 statedDays);
     }
 
     private Portfolio withOrganizations(TreeMap<OrganizationId, Facts<OrganizationRegistered>> next) {
         return new Portfolio(
-                programFiles, next, fundingFacts, capacityFacts, targetFacts, linkFacts, clearance, statedDays);
+                programFiles,
+                next,
+                fundingFacts,
+                capacityFacts,
+                targetFacts,
+                linkFacts,
+                handoffFacts,
+                closureFacts,
+                clearance,
+                statedDays);
     }
 
     private Portfolio withFunding(TreeMap<FundingId, Facts<FundingRecorded>> next) {
         return new Portfolio(
-                programFiles, organizations, next, capacityFacts, targetFacts, linkFacts, clearance, statedDays);
+                programFiles,
+                organizations,
+                next,
+                capacityFacts,
+                targetFacts,
+                linkFacts,
+                handoffFacts,
+                closureFacts,
+                clearance,
+                statedDays);
     }
 
     private Portfolio withCapacity(TreeMap<CapacityId, Facts<CapacityEvent>> next) {
         return new Portfolio(
-                programFiles, organizations, fundingFacts, next, targetFacts, linkFacts, clearance, statedDays);
+                programFiles,
+                organizations,
+                fundingFacts,
+                next,
+                targetFacts,
+                linkFacts,
+                handoffFacts,
+                closureFacts,
+                clearance,
+                statedDays);
     }
 
     private Portfolio withTargets(TreeMap<TargetId, Facts<CapacityEvent.CapacityTargetSet>> next) {
         return new Portfolio(
-                programFiles, organizations, fundingFacts, capacityFacts, next, linkFacts, clearance, statedDays);
+                programFiles,
+                organizations,
+                fundingFacts,
+                capacityFacts,
+                next,
+                linkFacts,
+                handoffFacts,
+                closureFacts,
+                clearance,
+                statedDays);
     }
 
     private Portfolio withLinks(TreeMap<LinkId, Facts<MilestonesLinked>> next) {
         return new Portfolio(
-                programFiles, organizations, fundingFacts, capacityFacts, targetFacts, next, clearance, statedDays);
+                programFiles,
+                organizations,
+                fundingFacts,
+                capacityFacts,
+                targetFacts,
+                next,
+                handoffFacts,
+                closureFacts,
+                clearance,
+                statedDays);
+    }
+
+    private Portfolio withHandoffs(TreeMap<HandoffId, Facts<HandoffEvent>> next) {
+        return new Portfolio(
+                programFiles,
+                organizations,
+                fundingFacts,
+                capacityFacts,
+                targetFacts,
+                linkFacts,
+                next,
+                closureFacts,
+                clearance,
+                statedDays);
+    }
+
+    private Portfolio withClosures(TreeMap<ClosureId, Facts<CalendarEvent>> next) {
+        return new Portfolio(
+                programFiles,
+                organizations,
+                fundingFacts,
+                capacityFacts,
+                targetFacts,
+                linkFacts,
+                handoffFacts,
+                next,
+                clearance,
+                statedDays);
     }
 
     private Portfolio withClearance(Clearance next) {
         return new Portfolio(
-                programFiles, organizations, fundingFacts, capacityFacts, targetFacts, linkFacts, next, statedDays);
+                programFiles,
+                organizations,
+                fundingFacts,
+                capacityFacts,
+                targetFacts,
+                linkFacts,
+                handoffFacts,
+                closureFacts,
+                next,
+                statedDays);
     }
 
     private Portfolio withStatedDays(TreeSet<LocalDate> next) {
         return new Portfolio(
-                programFiles, organizations, fundingFacts, capacityFacts, targetFacts, linkFacts, clearance, next);
+                programFiles,
+                organizations,
+                fundingFacts,
+                capacityFacts,
+                targetFacts,
+                linkFacts,
+                handoffFacts,
+                closureFacts,
+                clearance,
+                next);
     }
 }

@@ -1,14 +1,20 @@
 package centralcommand.query.server.portfolio;
 
+import centralcommand.command.contract.calendar.CalendarEvent;
+import centralcommand.command.contract.calendar.ClosureId;
 import centralcommand.command.contract.capacity.CapacityEvent;
 import centralcommand.command.contract.clearance.ClearanceEvent;
 import centralcommand.command.contract.clearance.CommandRefused;
 import centralcommand.command.contract.funding.FundingRecorded;
+import centralcommand.command.contract.handoff.HandoffEvent;
+import centralcommand.command.contract.handoff.HandoffId;
 import centralcommand.command.contract.organization.OrganizationRegistered;
 import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.ActivityEvent;
 import centralcommand.command.contract.schedule.LinkEnd;
 import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.RebaselineEvent;
 import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.shared.Event;
 import java.util.List;
@@ -28,6 +34,9 @@ final class Subjects {
             case CommandRefused ignored -> List.of();
             case ProgramEvent e -> neededBy(e);
             case ScheduleEvent e -> neededBy(e);
+            case HandoffEvent e -> neededBy(e);
+            case CalendarEvent.ClosureDeclared ignored -> List.of();
+            case CalendarEvent.ClosureEnded e -> List.of(closure(e.closureId()));
             case FundingRecorded e -> List.of(program(e.programId()));
             case CapacityEvent e -> neededBy(e);
             case ClearanceEvent e -> neededBy(e);
@@ -44,6 +53,10 @@ final class Subjects {
                                 Stream.of(baseline(e.programId(), e.baseline()), entry(fact.position())),
                                 e.milestones().stream().map(planned -> milestone(e.programId(), planned.milestoneId())))
                         .toList();
+            case RebaselineEvent.RebaselineRequested e ->
+                List.of(baseline(e.programId(), e.baseline()), entry(fact.position()));
+            case HandoffEvent.HandoffRequested e -> List.of(handoff(e.handoffId()), entry(fact.position()));
+            case CalendarEvent.ClosureDeclared e -> List.of(closure(e.closureId()), entry(fact.position()));
             case Event.Entry ignored -> List.of(entry(fact.position()));
             default -> List.of();
         };
@@ -80,9 +93,29 @@ final class Subjects {
                 e.milestoneIds().stream()
                         .map(id -> milestone(e.programId(), id))
                         .toList();
+            case RebaselineEvent.RebaselineRequested e ->
+                e.dates().stream()
+                        .map(each -> milestone(e.programId(), each.milestoneId()))
+                        .toList();
+            case RebaselineEvent.RebaselineApproved e -> List.of(baseline(e.programId(), e.baseline()));
+            case RebaselineEvent.RebaselineDeclined e -> List.of(baseline(e.programId(), e.baseline()));
+            case ActivityEvent e -> List.of(milestone(e.programId(), e.milestoneId()));
             case ScheduleEvent.MilestonesLinked e ->
                 Stream.of(e.from(), e.to()).flatMap(Subjects::end).distinct().toList();
         };
+    }
+
+    private static List<String> neededBy(HandoffEvent event) {
+        if (!(event instanceof HandoffEvent.HandoffRequested e)) {
+            return List.of(handoff(event.handoffId()));
+        }
+        MilestoneId from = e.fromMilestoneId();
+        return Stream.of(
+                        program(e.fromProgramId()),
+                        from == null ? null : milestone(e.fromProgramId(), from),
+                        milestone(e.toProgramId(), e.toMilestoneId()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static List<String> neededBy(CapacityEvent event) {
@@ -120,6 +153,14 @@ final class Subjects {
 
     static String milestone(ProgramId programId, MilestoneId id) {
         return "milestone/" + programId + "/" + id;
+    }
+
+    private static String handoff(HandoffId id) {
+        return "handoff/" + id;
+    }
+
+    private static String closure(ClosureId id) {
+        return "closure/" + id;
     }
 
     private static String baseline(ProgramId programId, int baseline) {

@@ -273,6 +273,8 @@ public final class Sample {
                                 row.getField("external_party")),
                         end(to, row.getField("to_milestone"), ""),
                         LinkKind.valueOf(row.getField("kind")),
+                        null,
+                        null,
                         row.getField("note"),
                         provenance(row, row.getField("stated_on"))));
     }

@@ -195,6 +195,8 @@ public final class Story {
                         new LinkEnd(OPEN, FIRST, null),
                         new LinkEnd(OTHER, WAITING, null),
                         LinkKind.FEEDSTOCK,
+                        null,
+                        null,
                         "feed",
                         on("2025-01-11")));
         history.says(CZAR, new ProgramSuspended(OTHER, "review"));
@@ -264,6 +266,8 @@ public final class Story {
                         new LinkEnd(null, null, "ZZINSIDE party"),
                         new LinkEnd(OPEN, SECOND, null),
                         LinkKind.PERMIT,
+                        null,
+                        null,
                         "",
                         on("2025-12-05")));
         history.says(
@@ -297,6 +301,8 @@ public final class Story {
                         new LinkEnd(HIDDEN, null, null),
                         new LinkEnd(OPEN, SECOND, null),
                         LinkKind.FUNDING,
+                        null,
+                        null,
                         "ZZMARKED",
                         on("2025-11-03")));
         history.says(ENERGY_APPROVER, new EntriesReleased(ENERGY, List.of(forecast, correction, link)));
