@@ -1,0 +1,49 @@
+package centralcommand.query.contract.schedule;
+
+import centralcommand.command.contract.schedule.HiddenSlipAnswer;
+import centralcommand.query.contract.board.MilestoneRow;
+import centralcommand.query.contract.shared.Standpoint;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code GET /api/hidden-slips}: milestones whose owner's date is earlier than what they wait for allows, the largest first. An agency sees
+ * its own at once; others see one when the owner has answered, or when two business days have passed.
+ *
+ * @param links that stand
+ * @param linksWithoutDate links of which an end has no milestone or no date, so that nothing follows from them
+ */
+public record HiddenSlips(@JsonUnwrapped Standpoint standpoint, List<Row> rows, int links, int linksWithoutDate) {
+
+    /**
+     * One hidden slip.
+     *
+     * @param onFile the owner's date
+     * @param drivenBy the milestone that it waits for longest, as people call it, with its program
+     * @param drivenByOn when that one is expected or was reached
+     * @param links names of the links on the way, the nearest last
+     * @param answerBy last day on which the owner can answer before others see it; absent once all see it
+     * @param shownToOwnerOnly whether only the owner's agency and auditors see it yet
+     */
+    public record Row(
+            MilestoneRow milestone,
+            Implied implied,
+            LocalDate onFile,
+            String drivenBy,
+            @Nullable LocalDate drivenByOn,
+            List<String> links,
+            @Nullable LocalDate answerBy,
+            boolean shownToOwnerOnly,
+            @Nullable Answer answer) {}
+
+    /** What the owner said to it last. */
+    public record Answer(
+            HiddenSlipAnswer answer,
+            LocalDate impliedDate,
+            String narrative,
+            String by,
+            LocalDate statedOn,
+            long position) {}
+}

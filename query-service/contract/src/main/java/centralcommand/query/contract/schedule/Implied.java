@@ -1,0 +1,25 @@
+package centralcommand.query.contract.schedule;
+
+import centralcommand.command.contract.schedule.MilestoneId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a milestone can be reached at the earliest if what is reported of all that it waits for is believed.
+ *
+ * @param first the day if every date comes at the beginning of its period
+ * @param last the day if every date comes at the end of its period
+ * @param hiddenDays calendar days by which {@code last} lies after the owner's own date, if that is more than precision allows; absent where
+ *     nothing is hidden
+ * @param drivenBy the milestone that it waits for longest; absent where its own duration decides
+ * @param path milestones from the first that decides to this one
+ * @param figure id for {@code /api/lineage}
+ */
+public record Implied(
+        LocalDate first,
+        LocalDate last,
+        @Nullable Long hiddenDays,
+        @Nullable MilestoneId drivenBy,
+        List<MilestoneId> path,
+        String figure) {}
