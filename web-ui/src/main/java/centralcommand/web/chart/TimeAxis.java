@@ -1,12 +1,8 @@
 package centralcommand.web.chart;
 
-import centralcommand.web.chart.TimelineChart.Group;
-import centralcommand.web.chart.TimelineChart.Line;
-import centralcommand.web.chart.TimelineChart.Period;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Where a day lies on the chart: whole years, wide enough for every date that is shown and for today. */
@@ -15,22 +11,29 @@ record TimeAxis(LocalDate first, LocalDate end, double left, double right) {
     private static final double FINEST_QUARTER = 12;
     private static final double FINEST_YEAR = 36;
 
-    static TimeAxis over(List<Group> groups, LocalDate today, double left, double right) {
+    static TimeAxis over(Stream<LocalDate> days, LocalDate today, double left, double right) {
         LocalDate first = today;
         LocalDate last = today;
-        for (Period period : groups.stream()
-                .flatMap(group -> group.lines().stream())
-                .flatMap(TimeAxis::periods)
-                .toList()) {
-            first = period.first().isBefore(first) ? period.first() : first;
-            last = period.last().isAfter(last) ? period.last() : last;
+        for (LocalDate day : days.toList()) {
+            first = day.isBefore(first) ? day : first;
+            last = day.isAfter(last) ? day : last;
         }
         return new TimeAxis(first.withDayOfYear(1), last.withDayOfYear(1).plusYears(1), left, right);
     }
 
-    private static Stream<Period> periods(Line line) {
-        return Stream.of(line.original(), line.current(), line.forecast(), line.actual())
-                .filter(Objects::nonNull);
+    /** Lines at years and quarters, and at today. */
+    void draw(Svg svg, int top, int bottom, LocalDate today) {
+        for (LocalDate quarter : quarters()) {
+            svg.mark(
+                    "path", "class", "timeline-quarter", "d", "M" + Svg.decimal(x(quarter)) + " " + top + "V" + bottom);
+        }
+        for (LocalDate year : years()) {
+            svg.mark("path", "class", "timeline-year", "d", "M" + Svg.decimal(x(year)) + " 22V" + bottom);
+            svg.words(
+                    "text", Integer.toString(year.getYear()), "class", "timeline-year-name", "x", x(year) + 4, "y", 35);
+        }
+        svg.mark("path", "class", "timeline-today", "d", "M" + Svg.decimal(x(today)) + " 16V" + bottom);
+        svg.words("text", "today", "class", "timeline-today-name", "x", x(today), "y", 12, "text-anchor", "middle");
     }
 
     double x(LocalDate day) {

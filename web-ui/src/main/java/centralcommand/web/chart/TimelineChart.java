@@ -2,6 +2,8 @@ package centralcommand.web.chart;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,6 @@ public record TimelineChart(List<Group> groups, LocalDate today) {
     private static final int LEFT_MARGIN = 12;
     private static final double BASELINE_Y = 11;
     private static final double NOW_Y = 26;
-    private static final double MARK = 5;
 
     /** Days that a statement may mean; it is kept by the last of them. */
     public record Period(LocalDate first, LocalDate last) {}
@@ -98,7 +99,7 @@ public record TimelineChart(List<Group> groups, LocalDate today) {
 
     /** The marks, their spans, and the way between them. */
     public String lanes() {
-        var axis = TimeAxis.over(groups, today, LEFT_MARGIN, LANES_WIDTH - WORDS_MARGIN);
+        var axis = TimeAxis.over(days(), today, LEFT_MARGIN, LANES_WIDTH - WORDS_MARGIN);
         var svg = new Svg();
         svg.open(
                 "svg",
@@ -123,7 +124,7 @@ public record TimelineChart(List<Group> groups, LocalDate today) {
             band(svg, LANES_WIDTH, y);
             y += GROUP_HEIGHT + LINE_HEIGHT * group.lines().size();
         }
-        grid(svg, axis);
+        axis.draw(svg, HEAD, height() - FOOT, today);
         y = HEAD;
         for (Group group : groups) {
             y += GROUP_HEIGHT;
@@ -133,6 +134,14 @@ public record TimelineChart(List<Group> groups, LocalDate today) {
             }
         }
         return svg.done();
+    }
+
+    private Stream<LocalDate> days() {
+        return groups.stream()
+                .flatMap(group -> group.lines().stream())
+                .flatMap(line -> Stream.of(line.original(), line.current(), line.forecast(), line.actual()))
+                .filter(Objects::nonNull)
+                .flatMap(period -> Stream.of(period.first(), period.last()));
     }
 
     private String description() {
@@ -164,26 +173,6 @@ public record TimelineChart(List<Group> groups, LocalDate today) {
         svg.close();
     }
 
-    private void grid(Svg svg, TimeAxis axis) {
-        int bottom = height() - FOOT;
-        for (LocalDate quarter : axis.quarters()) {
-            svg.mark(
-                    "path",
-                    "class",
-                    "timeline-quarter",
-                    "d",
-                    "M" + Svg.decimal(axis.x(quarter)) + " " + HEAD + "V" + bottom);
-        }
-        for (LocalDate year : axis.years()) {
-            double x = axis.x(year);
-            svg.mark("path", "class", "timeline-year", "d", "M" + Svg.decimal(x) + " 22V" + bottom);
-            svg.words("text", Integer.toString(year.getYear()), "class", "timeline-year-name", "x", x + 4, "y", 35);
-        }
-        double x = axis.x(today);
-        svg.mark("path", "class", "timeline-today", "d", "M" + Svg.decimal(x) + " 16V" + bottom);
-        svg.words("text", "today", "class", "timeline-today-name", "x", x, "y", 12, "text-anchor", "middle");
-    }
-
     private static void lane(Svg svg, TimeAxis axis, Line line, double y) {
         svg.mark("path", "class", "timeline-rule", "d", "M0 " + Svg.decimal(y + LINE_HEIGHT) + "H" + LANES_WIDTH);
         svg.open("g", "class", line.slipped() ? "timeline-line timeline-slipped" : "timeline-line");
@@ -195,18 +184,18 @@ public record TimelineChart(List<Group> groups, LocalDate today) {
         }
         if (line.original() != null) {
             span(svg, axis, line.original(), "timeline-promised", y + BASELINE_Y, ends);
-            circle(svg, axis.x(line.original().last()), y + BASELINE_Y, "timeline-promised-mark");
+            Marks.circle(svg, axis.x(line.original().last()), y + BASELINE_Y, "timeline-promised-mark");
         }
         if (line.current() != null) {
             span(svg, axis, line.current(), "timeline-promised", y + BASELINE_Y, ends);
-            square(svg, axis.x(line.current().last()), y + BASELINE_Y, "timeline-promised-mark");
+            Marks.square(svg, axis.x(line.current().last()), y + BASELINE_Y, "timeline-promised-mark");
         }
         if (line.actual() != null) {
             span(svg, axis, line.actual(), "timeline-reached", y + NOW_Y, ends);
-            diamond(svg, axis.x(line.actual().last()), y + NOW_Y);
+            Marks.reached(svg, axis.x(line.actual().last()), y + NOW_Y);
         } else if (line.forecast() != null) {
             span(svg, axis, line.forecast(), "timeline-expected", y + NOW_Y, ends);
-            circle(svg, axis.x(line.forecast().last()), y + NOW_Y, "timeline-expected-mark");
+            Marks.circle(svg, axis.x(line.forecast().last()), y + NOW_Y, "timeline-expected-mark");
         }
         words(svg, line, y, ends);
         svg.close();
@@ -219,44 +208,17 @@ public record TimelineChart(List<Group> groups, LocalDate today) {
                 "class",
                 "timeline-slip",
                 "d",
-                "M" + Svg.decimal(from) + " " + Svg.decimal(y + BASELINE_Y + MARK) + "V" + Svg.decimal(y + NOW_Y) + "H"
-                        + Svg.decimal(to));
+                "M" + Svg.decimal(from) + " " + Svg.decimal(y + BASELINE_Y + Marks.RADIUS) + "V"
+                        + Svg.decimal(y + NOW_Y) + "H" + Svg.decimal(to));
     }
 
     private static void span(Svg svg, TimeAxis axis, Period period, String look, double y, Ends ends) {
         double from = axis.x(period.first());
         double to = axis.x(period.last());
-        ends.include(from - MARK, to + MARK);
+        ends.include(from - Marks.RADIUS, to + Marks.RADIUS);
         if (period.first().isBefore(period.last())) {
             svg.mark("rect", "class", look, "x", from, "y", y - 3, "width", to - from, "height", 6);
         }
-    }
-
-    private static void circle(Svg svg, double x, double y, String look) {
-        svg.mark("circle", "class", look, "cx", x, "cy", y, "r", MARK);
-    }
-
-    private static void square(Svg svg, double x, double y, String look) {
-        svg.mark("rect", "class", look, "x", x - MARK, "y", y - MARK, "width", 2 * MARK, "height", 2 * MARK);
-    }
-
-    /** A filled diamond with a check in it. */
-    private static void diamond(Svg svg, double x, double y) {
-        double half = MARK + 2;
-        svg.mark(
-                "path",
-                "class",
-                "timeline-reached-mark",
-                "d",
-                "M" + Svg.decimal(x) + " " + Svg.decimal(y - half) + "l" + Svg.decimal(half) + " " + Svg.decimal(half)
-                        + "l" + Svg.decimal(-half) + " " + Svg.decimal(half) + "l" + Svg.decimal(-half) + " "
-                        + Svg.decimal(-half) + "z");
-        svg.mark(
-                "path",
-                "class",
-                "timeline-check",
-                "d",
-                "M" + Svg.decimal(x - 3) + " " + Svg.decimal(y) + "l2.5 2.5l4-5");
     }
 
     private static void words(Svg svg, Line line, double y, Ends ends) {
