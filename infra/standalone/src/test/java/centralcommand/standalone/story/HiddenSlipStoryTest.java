@@ -1,0 +1,92 @@
+package centralcommand.standalone.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A date that cannot hold is shown to its owner first; the czar's office sees it with the owner's answer beside it. */
+@ExtendWith(WithSample.class)
+class HiddenSlipStoryTest {
+    private static final String ANSWER = "Iron nitride needs no rare earth, so the plant opens without the feed.";
+
+    private final RunningSystem system;
+
+    HiddenSlipStoryTest(RunningSystem system) {
+        this.system = system;
+    }
+
+    @Test
+    void a_hidden_slip_is_answered_by_its_owner_before_the_czar_sees_it() {
+        energyWaitsForAPlantThatOpensLater();
+        try (Chromium chromium = new Chromium();
+                Person energy = chromium.person(system, "energy");
+                Person approver = chromium.person(system, "energy.approver");
+                Person czar = chromium.person(system, "czar")) {
+            List.of(energy, approver, czar).forEach(Person::signIn);
+
+            czar.open("/hidden-slips");
+            assertThat(czar.page().locator("#row-niron-ops")).hasCount(0);
+            czar.open("/programs/niron-sartell/schedule");
+            assertThat(czar.page().locator("main")).not().containsText("hidden slip:");
+
+            answer(energy);
+
+            czar.open("/hidden-slips");
+            assertThat(czar.page().locator("#row-niron-ops")).hasCount(0);
+            approver.open("/desk/release");
+            approver.page().locator("button[value=all]").click();
+            assertThat(approver.page().locator("main")).containsText("Nothing waits for release");
+
+            czar.open("/hidden-slips");
+            assertThat(czar.page().locator("#row-niron-ops")).containsText(ANSWER);
+            assertThat(czar.page().locator("#row-niron-ops")).containsText("Blacksburg");
+            czar.open("/programs/niron-sartell/schedule");
+            assertThat(czar.page().locator("#row-niron-ops")).containsText("hidden slip");
+            for (Person person : List.of(energy, approver, czar)) {
+                assertEquals(List.of(), person.complaints());
+            }
+        }
+    }
+
+    private void energyWaitsForAPlantThatOpensLater() {
+        Map<String, String> later = Map.of("programId", "usar-blacksburg", "milestoneId", "usar-bb-commission");
+        Map<String, String> earlier = Map.of("programId", "niron-sartell", "milestoneId", "niron-ops");
+        long link = system.api()
+                .command(
+                        "energy",
+                        "link-milestones",
+                        Map.of(
+                                "linkId", "dep-story-feed",
+                                "from", later,
+                                "to", earlier,
+                                "kind", "FEEDSTOCK",
+                                "note", "Feed of the first year"))
+                .expecting(200)
+                .position();
+        system.api()
+                .command("energy.approver", "release-entries", Map.of("positions", List.of(link)))
+                .expecting(200);
+        system.api()
+                .query("energy", "/api/board?minPosition=" + system.api().head())
+                .expecting(200);
+    }
+
+    private static void answer(Person energy) {
+        Page page = energy.page();
+        energy.open("/hidden-slips");
+        assertThat(page.locator("#row-niron-ops")).containsText("Only your agency and auditors see this yet.");
+        assertThat(page.locator("#row-niron-ops")).containsText("Others see it after");
+        page.locator("#row-niron-ops a", new Page.LocatorOptions().setHasText("Answer"))
+                .click();
+        page.locator("[name='answer']").selectOption("NOT_DEPENDENT");
+        page.locator("[name='narrative']").fill(ANSWER);
+        page.locator("main form button[type=submit]").click();
+        energy.open("/hidden-slips");
+        assertThat(page.locator("#row-niron-ops")).containsText(ANSWER);
+    }
+}
