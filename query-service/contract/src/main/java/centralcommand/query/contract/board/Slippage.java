@@ -22,7 +22,7 @@ public record Slippage(
     /**
      * Slips under one cause.
      *
-     * @param cause name of the cause; "IN_WORDS_ONLY" where it was told but none chosen from the list; "NONE_GIVEN" where nothing was said
+     * @param cause name of the cause; "PAUSED_" and the reason where a pause moved the date; "IN_WORDS_ONLY" where it was told but none chosen from the list; "NONE_GIVEN" where nothing was said
      * @param milestones that slipped
      * @param worstDays the largest slip among them
      */

@@ -64,6 +64,17 @@ class SummaryTest {
                         Map.entry(
                                 "baseline-returned",
                                 "Baseline 2 of “Open program ZZRELEASED” goes back: ZZINSIDE returned."),
+                        Map.entry(
+                                "duration-estimated",
+                                "The work to “First product” takes 30 working days (from 20 to 60): three like it ZZRELEASED."),
+                        Map.entry("milestone-paused", "“First product” is paused: awaiting funds; ZZRELEASED pause."),
+                        Map.entry("milestone-resumed", "“First product” goes on: ZZRELEASED resumed."),
+                        Map.entry(
+                                "hidden-slip-answered",
+                                "To Oct 31, 2026, which follows for “First product” from what it waits for, its owner answers: not dependent; ZZRELEASED answer."),
+                        Map.entry(
+                                "margin-used",
+                                "5 working days of “Full rate” are used by ZZINSIDE owner: equipment; ZZINSIDE use."),
                         Map.entry("command-refused", "Refused report-forecast: ZZINSIDE"),
                         Map.entry("capacity-target-set", "National target for 2027: 5,000 t of NdFeB magnets.")));
     }
