@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is said of the work that leads to a milestone.
  *
  * @param estimate of how long it takes; absent where nobody gave one
- * @param pause that holds today; absent where the work goes on, and where a pause was not renewed
+ * @param pause that holds today; absent where the work goes on, where a pause was not renewed, and while the program is suspended
  * @param margin absent for all that is no margin, and where nobody said how much was set aside
  */
 public record MilestoneWork(

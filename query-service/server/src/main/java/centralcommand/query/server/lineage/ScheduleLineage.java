@@ -159,7 +159,6 @@ final class ScheduleLineage {
                     case PAUSED ->
                         milestone
                                 .pause(sight.today())
-                                .filter(pause -> milestone.program().status() != ProgramStatus.SUSPENDED)
                                 .map(ScheduleLineage::standing)
                                 .orElse("Its program is suspended.");
                     case WITHDRAWN -> "Its program is cancelled.";

@@ -270,9 +270,9 @@ public record Milestone(
                 .map(Word::pause);
     }
 
-    /** The pause that holds on a day, as long as the milestone is open. */
+    /** The pause that holds on a day, as long as the milestone is open and its program goes on. */
     public Optional<Pause> pause(LocalDate day) {
-        return isClosed()
+        return isClosed() || program.status() != ProgramStatus.ACTIVE
                 ? Optional.empty()
                 : work.pauses().stream().filter(pause -> pause.holdsOn(day)).findFirst();
     }
@@ -314,9 +314,7 @@ public record Milestone(
 
     /** The same as if its work did not stand still: a pause takes nothing off what its date says. */
     public MilestoneStatus statusBehindPause(LocalDate today) {
-        return pause(today).isPresent() && program.status() == ProgramStatus.ACTIVE
-                ? statusOfOpen(today, isLate(slipVsCurrent()))
-                : status(today);
+        return pause(today).isPresent() ? statusOfOpen(today, isLate(slipVsCurrent())) : status(today);
     }
 
     private MilestoneStatus statusOfOpen(LocalDate today, boolean late) {
