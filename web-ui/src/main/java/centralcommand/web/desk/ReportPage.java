@@ -6,6 +6,7 @@ import centralcommand.command.contract.shared.Provenance.Marking;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.inbox.Inbox;
+import centralcommand.web.command.WorkAction;
 import centralcommand.web.desk.ReportForm.Line;
 import centralcommand.web.desk.ReportForm.What;
 import java.time.LocalDate;
@@ -56,6 +57,7 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
      * @param asStated the source's words for the date on file; empty where they say no more than the date does
      * @param waiting those who wait for it, by name
      * @param led who leads, where it is not the reader's agency
+     * @param renewal of its pause, where that holds for a few days only and is the reader's to renew
      * @param why it cannot be ticked; absent where it can
      * @param open whether the change is filled in or asks for attention
      * @param line what is filled in; absent where an earlier sending of this report recorded it
@@ -67,6 +69,7 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
             String asStated,
             List<String> waiting,
             @Nullable String led,
+            @Nullable WorkAction renewal,
             @Nullable Unconfirmable why,
             boolean open,
             @Nullable Line line) {
@@ -143,6 +146,7 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
                 onFile == null || onFile.asStated().equalsIgnoreCase(DateWords.of(onFile)) ? "" : onFile.asStated(),
                 row.waitedForByNames(),
                 row.agency().code().equals(agency) ? null : row.leadOrganization(),
+                row.agency().code().equals(agency) ? WorkAction.renewal(row) : null,
                 Unconfirmable.of(row, today),
                 opened.contains(id) || (line != null && line.changed()),
                 line);

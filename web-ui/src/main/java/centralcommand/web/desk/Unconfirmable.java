@@ -57,14 +57,20 @@ enum Unconfirmable {
         return switch (row.status()) {
             case NO_REPORT -> PASSED;
             case NO_DATE -> UNDATED;
-            case PAUSED -> SUSPENDED;
+            case PAUSED -> row.work() != null && row.work().pause() != null ? ofOpen(row, today) : SUSPENDED;
             case WITHDRAWN -> ENDED;
-            case ON_TRACK, LATE, DONE, DONE_LATE, IN_DOUBT -> {
-                StatedDay onFile = Seen.onFile(row);
-                boolean passed =
-                        onFile != null && !row.inDoubt() && onFile.date().isBefore(today);
-                yield passed ? PASSED : null;
-            }
+            case ON_TRACK, LATE, DONE, DONE_LATE, IN_DOUBT -> ofOpen(row, today);
         };
+    }
+
+    private static @Nullable Unconfirmable ofOpen(MilestoneRow row, LocalDate today) {
+        StatedDay onFile = Seen.onFile(row);
+        if (row.inDoubt()) {
+            return null;
+        }
+        if (onFile == null) {
+            return UNDATED;
+        }
+        return onFile.date().isBefore(today) ? PASSED : null;
     }
 }

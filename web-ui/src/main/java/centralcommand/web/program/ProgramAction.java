@@ -3,9 +3,13 @@ package centralcommand.web.program;
 import centralcommand.query.contract.program.ProgramPage;
 import centralcommand.query.contract.program.ProgramPage.Baseline;
 import centralcommand.query.contract.program.ProgramRow;
+import centralcommand.query.contract.program.ProgramStatus;
+import centralcommand.web.command.WorkAction;
 import centralcommand.web.identity.SignedIn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a person may be about to do with a program: a link to the command's form, filled in. Whether they may is for the service to say. */
 record ProgramAction(String label, String href) {
@@ -44,6 +48,18 @@ record ProgramAction(String label, String href) {
             actions.add(command("Amend", "amend-program", program, ""));
         }
         return List.copyOf(actions);
+    }
+
+    /** The same for the work to each milestone, by its id; those of which nothing can be said are left out. */
+    static Map<String, List<WorkAction>> onWork(ProgramPage page, SignedIn person) {
+        ProgramRow program = page.program();
+        boolean lead = program.agency().code().equals(person.agency());
+        if (!person.agencyStaff() || !lead || program.status() != ProgramStatus.ACTIVE) {
+            return Map.of();
+        }
+        return page.milestones().stream()
+                .filter(row -> !row.closed())
+                .collect(Collectors.toUnmodifiableMap(row -> row.milestoneId().value(), WorkAction::of));
     }
 
     private static void decide(List<ProgramAction> actions, ProgramRow program, Baseline baseline) {

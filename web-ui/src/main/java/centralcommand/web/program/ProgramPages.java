@@ -6,6 +6,7 @@ import centralcommand.query.contract.program.ProgramPage;
 import centralcommand.query.contract.program.ProgramStatus;
 import centralcommand.query.contract.program.Programs;
 import centralcommand.web.api.QueryApi;
+import centralcommand.web.command.WorkAction;
 import centralcommand.web.identity.SignedIn;
 import centralcommand.web.table.AgencyChoices;
 import centralcommand.web.table.Filters;
@@ -61,6 +62,13 @@ class ProgramPages {
         model.addAttribute("position", page.standpoint().position());
         model.addAttribute("page", page);
         model.addAttribute("actions", at.past() ? List.of() : ProgramAction.of(page, person));
+        Map<String, List<WorkAction>> actions = at.past() ? Map.of() : ProgramAction.onWork(page, person);
+        model.addAttribute("workActions", actions);
+        model.addAttribute(
+                "working",
+                page.milestones().stream()
+                        .filter(row -> !row.closed() && (!actions.isEmpty() || row.work() != null))
+                        .toList());
         return "program/one";
     }
 }

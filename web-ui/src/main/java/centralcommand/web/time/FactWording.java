@@ -30,6 +30,8 @@ public class FactWording {
 
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private static final String PAUSED = "PAUSED_";
+
     private final Wording wording;
 
     public FactWording(Wording wording) {
@@ -154,7 +156,10 @@ public class FactWording {
         return switch (cause) {
             case "NONE_GIVEN" -> "No cause given";
             case "IN_WORDS_ONLY" -> "Told in words, none chosen";
-            default -> code(cause);
+            default ->
+                cause.startsWith(PAUSED)
+                        ? "Paused: " + code(cause.substring(PAUSED.length())).toLowerCase(Locale.ROOT)
+                        : code(cause);
         };
     }
 

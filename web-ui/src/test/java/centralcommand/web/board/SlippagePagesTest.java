@@ -34,6 +34,18 @@ class SlippagePagesTest {
     }
 
     @Test
+    void a_slip_that_a_pause_made_is_put_down_to_it() {
+        String page = Answers.json(Answers.slippage(List.of(Answers.late("ucore-first-prod", "First product"))))
+                .replace("\"pausedFor\":null", "\"pausedFor\":\"AWAITING_FUNDS\"")
+                .replace("\"NONE_GIVEN\"", "\"PAUSED_AWAITING_FUNDS\"");
+        RunningWeb.QUERIES.answers("/api/slippage", 200, page);
+        czar.signIn("/slippage", "czar", null, "CZAR");
+        assertThat(czar.get("/slippage").body())
+                .contains("work was paused: awaiting funds", "Paused: awaiting funds")
+                .contains("The kiln came late.");
+    }
+
+    @Test
     void without_a_slip_it_says_so() {
         RunningWeb.QUERIES.answers("/api/slippage", 200, Answers.json(Answers.slippage(List.of())));
         czar.signIn("/slippage", "czar", null, "CZAR");

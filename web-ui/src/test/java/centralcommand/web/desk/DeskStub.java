@@ -6,6 +6,7 @@ import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.program.Stage;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.MilestoneKind;
+import centralcommand.command.contract.schedule.PauseReason;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Provenance;
@@ -15,6 +16,7 @@ import centralcommand.query.contract.board.Decision;
 import centralcommand.query.contract.board.MilestoneBoard;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneStatus;
+import centralcommand.query.contract.board.MilestoneWork;
 import centralcommand.query.contract.board.Pushes;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.history.EventRow;
@@ -70,6 +72,7 @@ final class DeskStub {
     final List<Pushes.Row> pushed = new ArrayList<>();
     private final Map<String, Answer> answered = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
+    private final Map<String, MilestoneWork> works = new HashMap<>();
     long position = 1_000;
 
     /** A command that was carried out. */
@@ -87,6 +90,25 @@ final class DeskStub {
     void milestone(String id, String program, MilestoneStatus status, LocalDate date, String... waitedForBy) {
         versions.putIfAbsent(program, 7L);
         rows.put(id, row(id, program, status, day(date, Precision.HALF, position), false, List.of(waitedForBy)));
+    }
+
+    /** Puts a milestone of ENERGY on file whose work stands still. */
+    void paused(String id, String program, LocalDate date, LocalDate heldUntil, long daysLeft) {
+        works.put(
+                id,
+                new MilestoneWork(
+                        null,
+                        new MilestoneWork.Pause(
+                                PauseReason.AWAITING_FUNDS,
+                                "No loan.",
+                                heldUntil.minusMonths(3),
+                                heldUntil,
+                                daysLeft,
+                                position,
+                                EntryStatus.RELEASED,
+                                Marking.NONE),
+                        null));
+        milestone(id, program, MilestoneStatus.PAUSED, date);
     }
 
     /** Somebody else reports a date while the form is open. */
@@ -376,6 +398,9 @@ final class DeskStub {
                 null,
                 null,
                 "",
+                null,
+                null,
+                works.get(id),
                 LocalDate.of(2026, 10, 20),
                 34L,
                 null,

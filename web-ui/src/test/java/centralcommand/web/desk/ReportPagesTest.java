@@ -90,6 +90,39 @@ class ReportPagesTest {
     }
 
     @Test
+    void of_a_paused_milestone_everything_can_be_said_and_its_last_day_is_shown() {
+        services.paused("wvu-phase", "wvu-amd", LocalDate.of(2027, 12, 31), LocalDate.of(2026, 12, 23), 30);
+
+        String page = energy.get("/desk").body();
+
+        assertThat(FilledForm.of(page, "/desk").has("lines[wvu-phase].unchanged"))
+                .isTrue();
+        assertThat(FilledForm.of(page, "/desk").has("lines[wvu-phase].date")).isTrue();
+        assertThat(page)
+                .contains("Awaiting funds, holds until Dec 23, 2026", "30 days left")
+                .doesNotContain("Renew pause");
+    }
+
+    @Test
+    void a_pause_with_fewer_than_thirty_days_left_asks_to_be_renewed() {
+        services.paused("wvu-phase", "wvu-amd", LocalDate.of(2027, 12, 31), LocalDate.of(2026, 12, 22), 29);
+
+        assertThat(energy.get("/desk").body())
+                .contains("Renew pause", "29 days left")
+                .contains("/commands/pause-milestone?programId=wvu-amd&amp;milestoneId=wvu-phase&amp;version=7"
+                        + "&amp;reason=AWAITING_FUNDS");
+        assertThat(energy.get("/desk?asOf=500").body()).doesNotContain("Renew pause");
+    }
+
+    @Test
+    void a_paused_milestone_whose_date_has_passed_asks_for_a_word() {
+        services.paused("wvu-phase", "wvu-amd", LocalDate.of(2025, 12, 31), LocalDate.of(2026, 12, 23), 30);
+
+        assertThat(FilledForm.of(energy.get("/desk").body(), "/desk").has("lines[wvu-phase].unchanged"))
+                .isFalse();
+    }
+
+    @Test
     void a_month_with_one_change_takes_at_most_five_fields() {
         String page = energy.get("/desk").body();
         FilledForm filled = withOneChange(FilledForm.of(page, "/desk"));

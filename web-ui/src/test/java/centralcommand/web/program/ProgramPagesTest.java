@@ -106,6 +106,64 @@ class ProgramPagesTest {
                 .doesNotContain("/commands/approve-program");
     }
 
+    /** The page of an active program whose only milestone is a margin about which this is said. */
+    private static void answerWith(String work) {
+        String page = PAGE.formatted(STANDPOINT, ROW.formatted("ACTIVE"))
+                .replace("\"kind\":\"OTHER\"", "\"kind\":\"MARGIN\",\"owner\":\"Rare & Co\"")
+                .replace("\"waitedForBy\":[],\"version\":9", "\"waitedForBy\":[],\"version\":9" + work);
+        RunningWeb.QUERIES.answers("/api/programs/rer-upton", 200, page);
+    }
+
+    private static final String ESTIMATE = """
+            "estimate":{"lowDays":20,"likelyDays":30,"highDays":60,"basis":"three <like> it","statedOn":"2026-01-01","position":33,
+              "status":"SUBMITTED","marking":"NONE"}""";
+    private static final String PAUSE = """
+            "pause":{"reason":"LITIGATION","narrative":"A court.","from":"2026-09-01","heldUntil":"2026-12-01","daysLeft":8,"position":34,
+              "status":"RELEASED","marking":"NONE"}""";
+    private static final String MARGIN = """
+            "margin":{"setAsideDays":30,"usedDays":%d,"leftDays":%d,"figure":"margin/rer-demo-ops"}""";
+
+    @Test
+    void what_can_be_said_of_the_work_follows_role_agency_and_how_it_stands() {
+        String form = "?programId=rer-upton&amp;milestoneId=rer-demo-ops&amp;version=9";
+        assertThat(actionsFor("energy", "ENERGY", "AGENCY_STAFF"))
+                .contains("/commands/estimate-duration" + form, "/commands/pause-milestone" + form)
+                .doesNotContain("/commands/resume-milestone", "/commands/use-margin");
+        assertThat(actionsFor("defense", "DEFENSE", "AGENCY_STAFF")).doesNotContain("/commands/pause-milestone");
+        assertThat(actionsFor("czar", null, "CZAR")).doesNotContain("/commands/pause-milestone");
+        assertThat(signedIn("energy", "ENERGY", "AGENCY_STAFF")
+                        .get("/programs/rer-upton?asOf=41")
+                        .body())
+                .doesNotContain("/commands/pause-milestone");
+        answer("SUSPENDED");
+        assertThat(actionsFor("energy", "ENERGY", "AGENCY_STAFF")).doesNotContain("/commands/pause-milestone");
+    }
+
+    @Test
+    void what_is_said_of_the_work_is_shown_with_its_entries_and_prefills_what_comes_next() {
+        answerWith(",\"pausedFor\":\"LITIGATION\",\"evidence\":\"An inspection.\",\"work\":{" + ESTIMATE + "," + PAUSE
+                + "," + MARGIN.formatted(24, 6) + "}");
+        assertThat(actionsFor("energy", "ENERGY", "AGENCY_STAFF"))
+                .contains("30 working days (20 to 60), not released yet", "three &lt;like&gt; it", "/events/33")
+                .contains("Litigation, holds until Dec 1, 2026", "since Sep 1, 2026: A court.", "/events/34")
+                .contains("6 of 30 working days left", "/lineage?figure=margin%2Frer-demo-ops")
+                .contains("work was paused: litigation", "evidence: An inspection.")
+                .contains("version=9&amp;reason=LITIGATION", "/commands/resume-milestone")
+                .contains("lowDays=20&amp;likelyDays=30&amp;highDays=60")
+                .contains("/commands/use-margin", "owner=Rare%20%26%20Co");
+        assertThat(actionsFor("czar", null, "CZAR"))
+                .contains("Litigation, holds until Dec 1, 2026")
+                .doesNotContain("What you can say");
+    }
+
+    @Test
+    void of_a_margin_that_is_used_up_nothing_more_is_taken() {
+        answerWith(",\"work\":{" + ESTIMATE + "," + MARGIN.formatted(33, -3) + "}");
+        assertThat(actionsFor("energy", "ENERGY", "AGENCY_STAFF"))
+                .contains("−3 of 30 working days left")
+                .doesNotContain("/commands/use-margin");
+    }
+
     @Test
     void a_program_that_may_not_be_seen_is_not_there() {
         RunningWeb.QUERIES.answers(

@@ -12,6 +12,11 @@ import centralcommand.command.contract.program.ProgramCommand.ResumeProgram;
 import centralcommand.command.contract.program.ProgramCommand.SuspendProgram;
 import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.ActivityCommand.AnswerHiddenSlip;
+import centralcommand.command.contract.schedule.ActivityCommand.EstimateDuration;
+import centralcommand.command.contract.schedule.ActivityCommand.PauseMilestone;
+import centralcommand.command.contract.schedule.ActivityCommand.ResumeMilestone;
+import centralcommand.command.contract.schedule.ActivityCommand.UseMargin;
 import centralcommand.command.contract.schedule.ScheduleCommand;
 import centralcommand.command.contract.schedule.ScheduleCommand.LinkMilestones;
 import centralcommand.command.contract.schedule.ScheduleCommand.ProposeBaseline;
@@ -108,6 +113,31 @@ class ProgramAggregate {
 
     @CommandHandler
     void handle(ReportActual command, Context context) {
+        dates(command, context);
+    }
+
+    @CommandHandler
+    void handle(EstimateDuration command, Context context) {
+        dates(command, context);
+    }
+
+    @CommandHandler
+    void handle(PauseMilestone command, Context context) {
+        dates(command, context);
+    }
+
+    @CommandHandler
+    void handle(ResumeMilestone command, Context context) {
+        dates(command, context);
+    }
+
+    @CommandHandler
+    void handle(UseMargin command, Context context) {
+        dates(command, context);
+    }
+
+    @CommandHandler
+    void handle(AnswerHiddenSlip command, Context context) {
         dates(command, context);
     }
 

@@ -1,6 +1,12 @@
 package centralcommand.command.server.schedule;
 
-import centralcommand.command.contract.schedule.ActivityEvent;
+import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
+import centralcommand.command.contract.schedule.ActivityEvent.HiddenSlipAnswered;
+import centralcommand.command.contract.schedule.ActivityEvent.MarginUsed;
+import centralcommand.command.contract.schedule.ActivityEvent.MilestonePaused;
+import centralcommand.command.contract.schedule.ActivityEvent.MilestoneResumed;
+import centralcommand.command.contract.schedule.ActivityEvent.MissedDateNoticed;
+import centralcommand.command.contract.schedule.ActivityEvent.PauseLapsed;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.PlannedMilestone;
 import centralcommand.command.contract.schedule.RebaselineEvent;
@@ -29,11 +35,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baselines by number minus one
  * @param reports on each milestone, in the order in which they were recorded
+ * @param activities what was said of the work that leads to each milestone, in the order in which it was recorded
  */
-public record Schedule(Vector<Baseline> baselines, Map<MilestoneId, Vector<Report>> reports) {
+public record Schedule(
+        Vector<Baseline> baselines,
+        Map<MilestoneId, Vector<Report>> reports,
+        Map<MilestoneId, Vector<Activity>> activities) {
 
     /** Nothing was promised. */
-    public static final Schedule NONE = new Schedule(Vector.empty(), HashMap.empty());
+    public static final Schedule NONE = new Schedule(Vector.empty(), HashMap.empty(), HashMap.empty());
 
     enum Stand {
         PENDING,
@@ -56,7 +66,7 @@ public record Schedule(Vector<Baseline> baselines, Map<MilestoneId, Vector<Repor
     public Schedule evolve(ScheduleEvent event, long sequence) {
         return switch (event) {
             case BaselineProposed e ->
-                new Schedule(baselines.append(new Baseline(sequence, e, Stand.PENDING)), reports);
+                new Schedule(baselines.append(new Baseline(sequence, e, Stand.PENDING)), reports, activities);
             case BaselineApproved e -> with(e.baseline(), Stand.APPROVED);
             case BaselineReturned e -> with(e.baseline(), Stand.RETURNED);
             case ForecastReported e -> with(e.milestoneId(), new Report.Forecast(sequence, e));
@@ -70,22 +80,42 @@ public record Schedule(Vector<Baseline> baselines, Map<MilestoneId, Vector<Repor
                                         state.with(milestone, new Report.Confirmation(sequence, e.provenance())));
             case MilestonesLinked e -> this;
             case RebaselineEvent e -> this;
-            case ActivityEvent e -> this;
+            case DurationEstimated e -> with(new Activity(sequence, e, e.provenance()));
+            case MilestonePaused e -> with(new Activity(sequence, e, e.provenance()));
+            case MilestoneResumed e -> with(new Activity(sequence, e, e.provenance()));
+            case MarginUsed e -> with(new Activity(sequence, e, e.provenance()));
+            case HiddenSlipAnswered e -> with(new Activity(sequence, e, e.provenance()));
+            case MissedDateNoticed e -> this;
+            case PauseLapsed e -> this;
         };
     }
 
     private Schedule with(int number, Stand stand) {
         return new Schedule(
-                baselines.update(number - 1, each -> new Baseline(each.sequence(), each.proposal(), stand)), reports);
+                baselines.update(number - 1, each -> new Baseline(each.sequence(), each.proposal(), stand)),
+                reports,
+                activities);
     }
 
     private Schedule with(MilestoneId milestone, Report report) {
         return new Schedule(
-                baselines, reports.put(milestone, reportsOn(milestone).append(report)));
+                baselines, reports.put(milestone, reportsOn(milestone).append(report)), activities);
+    }
+
+    private Schedule with(Activity activity) {
+        MilestoneId milestone = activity.event().milestoneId();
+        return new Schedule(
+                baselines,
+                reports,
+                activities.put(milestone, activitiesOn(milestone).append(activity)));
     }
 
     Vector<Report> reportsOn(MilestoneId milestone) {
         return reports.getOrElse(milestone, Vector.empty());
+    }
+
+    Vector<Activity> activitiesOn(MilestoneId milestone) {
+        return activities.getOrElse(milestone, Vector.empty());
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package centralcommand.command.server.schedule;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.LinkId;
 import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.PauseReason;
 import centralcommand.command.contract.shared.Rejection;
 import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.command.server.decision.ProgramStatus;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Refusals about promised dates, in order of precedence; those that other features share are in {@code CommonRejections}. */
 final class ScheduleRejections {
@@ -52,7 +54,7 @@ final class ScheduleRejections {
     static Rejection programNotActive(ProgramId program, ProgramStatus status, String field) {
         return Rejection.rule(
                 "PROGRAM_NOT_ACTIVE",
-                "Reports need an active program, but \"%s\" is %s. %s"
+                "This needs an active program, but \"%s\" is %s. %s"
                         .formatted(program, status.name().toLowerCase(Locale.ROOT), wayOut(status)),
                 field);
     }
@@ -133,6 +135,60 @@ final class ScheduleRejections {
                 "Milestone \"%s\" was reported as reached already, and it is reached once. If that report is wrong, strike it with correct-entry first."
                         .formatted(milestone),
                 "milestoneId");
+    }
+
+    static Rejection pausedForAnother(MilestoneId milestone, PauseReason reason) {
+        return Rejection.rule(
+                "PAUSED_FOR_ANOTHER_REASON",
+                "Milestone \"%s\" is paused already: %s. Resume it first, or give the same reason to renew the pause."
+                        .formatted(milestone, words(reason)),
+                "reason");
+    }
+
+    /** @param lapsedAfter the last day of a pause that nobody renewed; absent where there was none to resume */
+    static Rejection notPaused(MilestoneId milestone, LocalDate statedOn, @Nullable LocalDate lapsedAfter) {
+        return Rejection.rule(
+                "NOT_PAUSED",
+                "Milestone \"%s\" was not paused on %s, so there is nothing to resume. %s"
+                        .formatted(
+                                milestone,
+                                statedOn,
+                                lapsedAfter == null
+                                        ? "Look at its program's page for how it stands."
+                                        : "Its pause was not renewed after %s and counts no longer; pause it anew if it still stands still."
+                                                .formatted(lapsedAfter)),
+                "milestoneId");
+    }
+
+    static Rejection notAMargin(MilestoneId milestone) {
+        return Rejection.rule(
+                "NOT_A_MARGIN",
+                "Milestone \"%s\" is no margin, so no days can be taken from it. Name a milestone of kind MARGIN, or propose one in a baseline."
+                        .formatted(milestone),
+                "milestoneId");
+    }
+
+    static Rejection marginWithoutDuration(MilestoneId milestone) {
+        return Rejection.rule(
+                "MARGIN_WITHOUT_DURATION",
+                "Nobody has said how many days were set aside in \"%s\". Say so with estimate-duration first."
+                        .formatted(milestone),
+                "milestoneId");
+    }
+
+    static Rejection marginExceeded(MilestoneId milestone, int asked, int left) {
+        return Rejection.rule(
+                "MARGIN_EXCEEDED",
+                left < 1
+                        ? "Nothing is left of \"%s\", so no %d working days can be taken from it. Report a forecast or a doubt for what comes after it."
+                                .formatted(milestone, asked)
+                        : "%d working days were asked, but only %d %s left of \"%s\". Take that many at most, and report a forecast or a doubt for the rest."
+                                .formatted(asked, left, left == 1 ? "is" : "are", milestone),
+                "workingDays");
+    }
+
+    private static String words(PauseReason reason) {
+        return reason.name().replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
     static Rejection nothingOnFile(MilestoneId milestone, String field) {

@@ -1,6 +1,12 @@
 package centralcommand.command.server.schedule;
 
-import centralcommand.command.contract.schedule.ActivityCommand;
+import centralcommand.command.contract.schedule.ActivityCommand.AnswerHiddenSlip;
+import centralcommand.command.contract.schedule.ActivityCommand.EstimateDuration;
+import centralcommand.command.contract.schedule.ActivityCommand.NoticeLapsedPause;
+import centralcommand.command.contract.schedule.ActivityCommand.NoticeMissedDate;
+import centralcommand.command.contract.schedule.ActivityCommand.PauseMilestone;
+import centralcommand.command.contract.schedule.ActivityCommand.ResumeMilestone;
+import centralcommand.command.contract.schedule.ActivityCommand.UseMargin;
 import centralcommand.command.contract.schedule.RebaselineCommand;
 import centralcommand.command.contract.schedule.ScheduleCommand;
 import centralcommand.command.contract.schedule.ScheduleCommand.ApproveBaseline;
@@ -36,7 +42,13 @@ public final class ScheduleRules {
             case ConfirmUnchanged c -> new Confirmations(state, program, context).confirm(c);
             case LinkMilestones c -> link(c, context);
             case RebaselineCommand c -> throw new UnsupportedOperationException(c.toString());
-            case ActivityCommand c -> throw new UnsupportedOperationException(c.toString());
+            case EstimateDuration c -> new Activities(state, program, context).estimate(c);
+            case PauseMilestone c -> new Activities(state, program, context).pause(c);
+            case ResumeMilestone c -> new Activities(state, program, context).resume(c);
+            case UseMargin c -> new Activities(state, program, context).useMargin(c);
+            case AnswerHiddenSlip c -> new Activities(state, program, context).answer(c);
+            case NoticeMissedDate c -> throw new UnsupportedOperationException(c.toString());
+            case NoticeLapsedPause c -> throw new UnsupportedOperationException(c.toString());
         };
     }
 }

@@ -120,6 +120,15 @@ class CommandFormsTest {
     }
 
     @Test
+    void a_margin_may_be_promised_like_any_other_milestone() {
+        ObjectNode baseline = good("propose-baseline");
+        ((ObjectNode) baseline.get("milestones").get(1)).put("kind", "MARGIN");
+        assertThat(schema("propose-baseline").validate(baseline.toString(), InputFormat.JSON))
+                .isEmpty();
+        read("propose-baseline", baseline);
+    }
+
+    @Test
     void what_stands_inside_has_its_path() {
         ObjectNode funding = good("record-funding");
         ((ObjectNode) funding.get("amount")).put("amount", 60);

@@ -35,10 +35,25 @@ import centralcommand.command.contract.program.ProgramEvent.ProgramResumed;
 import centralcommand.command.contract.program.ProgramEvent.ProgramSuspended;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.program.Stage;
+import centralcommand.command.contract.schedule.ActivityCommand.AnswerHiddenSlip;
+import centralcommand.command.contract.schedule.ActivityCommand.EstimateDuration;
+import centralcommand.command.contract.schedule.ActivityCommand.PauseMilestone;
+import centralcommand.command.contract.schedule.ActivityCommand.ResumeMilestone;
+import centralcommand.command.contract.schedule.ActivityCommand.UseMargin;
+import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
+import centralcommand.command.contract.schedule.ActivityEvent.HiddenSlipAnswered;
+import centralcommand.command.contract.schedule.ActivityEvent.MarginUsed;
+import centralcommand.command.contract.schedule.ActivityEvent.MilestonePaused;
+import centralcommand.command.contract.schedule.ActivityEvent.MilestoneResumed;
+import centralcommand.command.contract.schedule.Cause;
+import centralcommand.command.contract.schedule.HiddenSlipAnswer;
 import centralcommand.command.contract.schedule.LinkEnd;
 import centralcommand.command.contract.schedule.LinkId;
 import centralcommand.command.contract.schedule.LinkKind;
 import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.MilestoneKind;
+import centralcommand.command.contract.schedule.PauseReason;
+import centralcommand.command.contract.schedule.PlannedMilestone;
 import centralcommand.command.contract.schedule.ScheduleCommand.ApproveBaseline;
 import centralcommand.command.contract.schedule.ScheduleCommand.ConfirmUnchanged;
 import centralcommand.command.contract.schedule.ScheduleCommand.LinkMilestones;
@@ -197,6 +212,51 @@ class ProgramAggregateTest {
     void confirm_unchanged() {
         when(new ConfirmUnchanged(List.of(new ConfirmUnchanged.Line(PLANT, OPENING)), STATED), STAFF)
                 .expectEvents(new ConfirmedUnchanged(PLANT, List.of(OPENING), SAID));
+    }
+
+    @Test
+    void estimate_duration() {
+        DurationEstimated event = new DurationEstimated(PLANT, OPENING, 20, 30, 60, "three like it", SAID);
+        EstimateDuration command = new EstimateDuration(PLANT, OPENING, 20, 30, 60, "three like it", STATED);
+        when(command, STAFF).expectEvents(event);
+        history.record(STAFF, event);
+        when(command, STAFF).expectNoEvents().expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void pause_and_resume_milestone() {
+        MilestonePaused paused = new MilestonePaused(PLANT, OPENING, PauseReason.LITIGATION, "A court.", SAID);
+        when(new PauseMilestone(PLANT, OPENING, PauseReason.LITIGATION, "A court.", STATED), STAFF)
+                .expectEvents(paused);
+        ResumeMilestone resume = new ResumeMilestone(PLANT, OPENING, "It is decided.", STATED);
+        when(resume, STAFF).expectNoEvents().expectException(CommandExecutionException.class);
+        history.record(STAFF, paused);
+        when(resume, STAFF).expectEvents(new MilestoneResumed(PLANT, OPENING, "It is decided.", SAID));
+    }
+
+    @Test
+    void use_margin() {
+        MilestoneId reserve = new MilestoneId("plant-reserve");
+        history.released(
+                STAFF,
+                promised(
+                        PLANT,
+                        2,
+                        new PlannedMilestone(reserve, "Reserve", null, null, null, MilestoneKind.MARGIN, null)));
+        history.record(CZAR, new BaselineApproved(PLANT, 2));
+        history.record(STAFF, new DurationEstimated(PLANT, reserve, 10, 10, 10, "set aside", SAID));
+        when(new UseMargin(PLANT, reserve, 10, Cause.EQUIPMENT, "A company", "The kiln.", STATED), STAFF)
+                .expectEvents(new MarginUsed(PLANT, reserve, 10, Cause.EQUIPMENT, "A company", "The kiln.", SAID));
+    }
+
+    @Test
+    void answer_hidden_slip() {
+        when(
+                        new AnswerHiddenSlip(
+                                PLANT, OPENING, NEXT_YEAR, HiddenSlipAnswer.RECOVERED, "A second shift.", STATED),
+                        STAFF)
+                .expectEvents(new HiddenSlipAnswered(
+                        PLANT, OPENING, NEXT_YEAR, HiddenSlipAnswer.RECOVERED, "A second shift.", SAID));
     }
 
     @Test

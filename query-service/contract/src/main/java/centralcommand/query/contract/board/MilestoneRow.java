@@ -7,6 +7,7 @@ import centralcommand.command.contract.schedule.Cause;
 import centralcommand.command.contract.schedule.CauseBasis;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.MilestoneKind;
+import centralcommand.command.contract.schedule.PauseReason;
 import centralcommand.command.contract.shared.Agency;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param withinPrecision the move is smaller than the coarser of the two widths, so not a slip
  * @param cause of the latest move or doubt, where one was chosen from the list
  * @param narrative of the latest move or doubt, possibly empty
+ * @param pausedFor the reason of the pause to which the date owes its latest move; absent where none moved it
+ * @param evidence of what was reached, as reported; absent before
+ * @param work that leads to it; absent where nothing is said of it
  * @param lastHeardOn day of the latest report, doubt, actual or confirmation; absent if nobody has spoken since the baseline
  * @param lastHeardDays days from then to today
  * @param warning the first day on which doubt or a slip was stated; absent if none was
@@ -59,6 +63,9 @@ public record MilestoneRow(
         @Nullable Cause cause,
         @Nullable CauseBasis causeBasis,
         String narrative,
+        @Nullable PauseReason pausedFor,
+        @Nullable String evidence,
+        @Nullable MilestoneWork work,
         @Nullable LocalDate lastHeardOn,
         @Nullable Long lastHeardDays,
         @Nullable LocalDate warning,

@@ -14,6 +14,7 @@ public enum MilestoneStatus {
     NO_REPORT,
     /** No date was ever published for it. */
     NO_DATE,
+    /** Its program is suspended, or its own work stands still for a listed reason and the pause holds. */
     PAUSED,
     WITHDRAWN
 }

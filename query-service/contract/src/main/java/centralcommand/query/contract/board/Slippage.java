@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * {@code GET /api/slippage}: milestones ranked by slip against the original baseline, greatest first, moves within precision last;
  * the same filters and paging as the board.
  *
- * @param causes how the slips divide by cause, those without one first: by the cause's name; "IN_WORDS_ONLY" where it was told but none
+ * @param causes how the slips divide by cause, those without one first: by the name of the cause; "PAUSED_" and the reason where a pause moved the date; "IN_WORDS_ONLY" where it was told but none
  *     chosen from the list; "NONE_GIVEN" where nothing was said
  * @param agencies the same by the code of the agency that leads
  * @param stages the same by the name of the stage

@@ -17,6 +17,7 @@ import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Milestone.Slip;
 import centralcommand.query.server.portfolio.Milestone.Word;
+import centralcommand.query.server.portfolio.Pause;
 import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Filter;
 import centralcommand.query.server.view.Sight;
@@ -116,10 +117,13 @@ final class Headlines {
         Optional<Said> said = MilestoneRows.said(word.entry());
         String cause = said.map(Said::cause).map(Words::plain).orElse("");
         String narrative = said.map(Said::narrative).map(Headlines::quoted).orElse("");
+        Pause pause = word.pause();
+        String stoodStill = pause == null ? "" : "; the work was paused: " + Words.plain(pause.reason());
         if (cause.isEmpty() && narrative.isEmpty()) {
-            return "; no cause was given";
+            return pause == null ? "; no cause was given" : stoodStill;
         }
-        return "; reported cause: " + cause + (cause.isEmpty() || narrative.isEmpty() ? "" : ", ") + narrative;
+        return stoodStill + "; reported cause: " + cause + (cause.isEmpty() || narrative.isEmpty() ? "" : ", ")
+                + narrative;
     }
 
     private static String quoted(String text) {

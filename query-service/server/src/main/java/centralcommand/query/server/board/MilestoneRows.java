@@ -3,6 +3,7 @@ package centralcommand.query.server.board;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
 import centralcommand.command.contract.schedule.Cause;
 import centralcommand.command.contract.schedule.CauseBasis;
 import centralcommand.command.contract.schedule.LinkEnd;
@@ -13,12 +14,14 @@ import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.query.contract.board.MilestoneRow;
+import centralcommand.query.contract.board.MilestoneWork;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Milestone.Slip;
 import centralcommand.query.server.portfolio.Milestone.Word;
+import centralcommand.query.server.portfolio.Pause;
 import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Sight;
@@ -87,6 +90,9 @@ public final class MilestoneRows {
                 said.map(Said::cause).orElse(null),
                 said.map(Said::basis).orElse(null),
                 said.map(Said::narrative).orElse(""),
+                milestone.pausedFor().map(Pause::reason).orElse(null),
+                evidence(milestone),
+                work(sight, milestone),
                 heard,
                 heard == null ? null : DAYS.between(heard, sight.today()),
                 milestone.warning(),
@@ -96,6 +102,51 @@ public final class MilestoneRows {
                         .toList(),
                 sight.version(program.id()),
                 Figures.slip(milestone.id()));
+    }
+
+    private static @Nullable String evidence(Milestone milestone) {
+        Dated actual = milestone.actual();
+        return actual != null && actual.entry().event() instanceof ActualReported reached ? reached.evidence() : null;
+    }
+
+    private static @Nullable MilestoneWork work(Sight sight, Milestone milestone) {
+        MilestoneWork work = new MilestoneWork(
+                estimate(sight, milestone.work().estimate()),
+                milestone.pause(sight.today()).map(pause -> pause(sight, pause)).orElse(null),
+                margin(milestone));
+        return work.estimate() == null && work.pause() == null ? null : work;
+    }
+
+    private static MilestoneWork.@Nullable Estimate estimate(Sight sight, @Nullable Fact<DurationEstimated> fact) {
+        return fact == null
+                ? null
+                : new MilestoneWork.Estimate(
+                        fact.event().lowDays(),
+                        fact.event().likelyDays(),
+                        fact.event().highDays(),
+                        fact.event().basis(),
+                        fact.saidOn(),
+                        fact.position(),
+                        sight.portfolio().clearance().statusOf(fact),
+                        fact.marking());
+    }
+
+    private static MilestoneWork.Pause pause(Sight sight, Pause pause) {
+        return new MilestoneWork.Pause(
+                pause.reason(),
+                pause.latest().event().narrative(),
+                pause.from(),
+                pause.heldUntil(),
+                DAYS.between(sight.today(), pause.heldUntil()),
+                pause.latest().position(),
+                sight.portfolio().clearance().statusOf(pause.latest()),
+                pause.latest().marking());
+    }
+
+    private static MilestoneWork.@Nullable Margin margin(Milestone milestone) {
+        Integer left = milestone.marginLeftDays();
+        int used = milestone.work().usedDays();
+        return left == null ? null : new MilestoneWork.Margin(left + used, used, left, Figures.margin(milestone.id()));
     }
 
     private static @Nullable StatedDay day(Sight sight, Milestone milestone, @Nullable Dated dated, String which) {

@@ -29,7 +29,7 @@ public final class ShakyPlans {
     /** The dates that make a plan shaky. */
     public static List<Milestone> milestones(Sight sight) {
         return sight.portfolio().milestones().stream()
-                .filter(milestone -> switch (milestone.status(sight.today())) {
+                .filter(milestone -> switch (milestone.statusBehindPause(sight.today())) {
                     case LATE, IN_DOUBT, NO_REPORT -> true;
                     case ON_TRACK, DONE, DONE_LATE, NO_DATE, PAUSED, WITHDRAWN -> false;
                 })

@@ -41,6 +41,9 @@ public final class SlippageView {
     }
 
     private static String cause(MilestoneRow row) {
+        if (row.pausedFor() != null) {
+            return "PAUSED_" + row.pausedFor().name();
+        }
         if (row.cause() != null) {
             return row.cause().name();
         }

@@ -12,6 +12,7 @@ import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Milestone.Slip;
+import centralcommand.query.server.portfolio.Pause;
 import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Filter;
@@ -68,7 +69,11 @@ final class FiguresOf {
     private static Stream<Figure> milestone(Sight sight, Milestone milestone) {
         Slip slip = milestone.slipVsOriginal();
         Set<Long> heard = Stream.concat(
-                        milestone.heard().stream().map(Fact::position),
+                        Stream.concat(
+                                milestone.heard().stream().map(Fact::position),
+                                milestone.work().pauses().stream()
+                                        .flatMap(Pause::entries)
+                                        .map(Fact::position)),
                         Stream.of(milestone.original(), milestone.current())
                                 .filter(Objects::nonNull)
                                 .map(dated -> dated.entry().position()))

@@ -1,6 +1,8 @@
 package centralcommand.query.server.lineage;
 
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
+import centralcommand.command.contract.schedule.ActivityEvent.MilestoneResumed;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.schedule.ScheduleEvent.ConfirmedUnchanged;
@@ -15,6 +17,7 @@ import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Milestone.Slip;
 import centralcommand.query.server.portfolio.Milestone.Word;
+import centralcommand.query.server.portfolio.Pause;
 import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.FigureId;
 import centralcommand.query.server.view.Sight;
@@ -22,6 +25,7 @@ import centralcommand.query.server.view.Words;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,7 @@ final class ScheduleLineage {
         add(working, base, "original baseline ");
         if (now != null) {
             add(working, now, now.equals(milestone.actual()) ? "reached " : "expected ");
+            addPause(working, milestone, now);
         }
         Slip slip = milestone.slipVsOriginal();
         String title = "Slip of “" + milestone.title() + "” against its original baseline";
@@ -119,6 +124,7 @@ final class ScheduleLineage {
             return working.is(figure, title, "none", "No entry that stands says so.");
         }
         add(working, dated, "");
+        addPause(working, milestone, dated);
         return working.is(
                 figure,
                 title,
@@ -135,6 +141,7 @@ final class ScheduleLineage {
         Milestone milestone = milestone(sight, id);
         add(working, milestone.current(), "current baseline ");
         milestone.heard().forEach(fact -> working.add(fact, said(milestone, fact)));
+        milestone.work().pauses().forEach(pause -> addTurns(working, pause));
         return working.is(
                 figure,
                 "Status of “" + milestone.title() + "”",
@@ -149,9 +156,57 @@ final class ScheduleLineage {
                         "The date on file has passed by %s and nobody has said anything: unknown, not late."
                                 .formatted(sight.today());
                     case NO_DATE -> "No date was ever published for it.";
-                    case PAUSED -> "Its program is suspended.";
+                    case PAUSED ->
+                        milestone
+                                .pause(sight.today())
+                                .map(ScheduleLineage::standing)
+                                .orElse("Its program is suspended.");
                     case WITHDRAWN -> "Its program is cancelled.";
                 });
+    }
+
+    private static String standing(Pause pause) {
+        return "Its work stands still: %s. It was last stated on %s, and holds until %s unless it is renewed."
+                .formatted(Words.plain(pause.reason()), pause.latest().saidOn(), pause.heldUntil());
+    }
+
+    static Lineage margin(Working working, String figure, FigureId id) {
+        Milestone milestone = milestone(working.sight(), id);
+        Integer left = milestone.marginLeftDays();
+        Fact<DurationEstimated> setAside = milestone.work().estimate();
+        String title = "What is left of “" + milestone.title() + "”";
+        if (left == null || setAside == null) {
+            return working.is(figure, title, "none", "Nobody has said how many working days were set aside.");
+        }
+        int days = setAside.event().likelyDays();
+        working.add(setAside, "+ " + days);
+        milestone
+                .work()
+                .uses()
+                .forEach(use -> working.add(use, "− " + use.event().workingDays()));
+        return working.is(
+                figure,
+                title,
+                left + (left == 1 ? " working day" : " working days"),
+                "%d set aside − %d used = %d working days."
+                        .formatted(days, milestone.work().usedDays(), left));
+    }
+
+    /** The entries of the pause that moved a date, where one did. */
+    private static void addPause(Working working, Milestone milestone, Dated dated) {
+        milestone.words().stream()
+                .filter(word -> dated.equals(word.dated()))
+                .map(Word::pause)
+                .filter(Objects::nonNull)
+                .forEach(pause -> addTurns(working, pause));
+    }
+
+    private static void addTurns(Working working, Pause pause) {
+        pause.said().forEach(fact -> working.add(fact, "paused: " + Words.plain(pause.reason())));
+        Fact<? extends ScheduleEvent> end = pause.end();
+        if (end != null && end.event() instanceof MilestoneResumed) {
+            working.add(end, "resumed");
+        }
     }
 
     static Lineage program(Working working, String figure, FigureId id) {

@@ -2,6 +2,8 @@ package centralcommand.query.server.portfolio;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import centralcommand.command.contract.schedule.ActivityEvent;
+import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.command.contract.schedule.PlannedMilestone;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the latest approved promise of a date
  * @param words forecasts, doubts and actuals that stand, earliest first
  * @param heard those and confirmations, earliest first
+ * @param work that leads to it
  */
 public record Milestone(
         MilestoneId id,
@@ -39,7 +42,8 @@ public record Milestone(
         @Nullable Dated original,
         @Nullable Dated current,
         List<Word> words,
-        List<Fact<ScheduleEvent>> heard) {
+        List<Fact<ScheduleEvent>> heard,
+        Work work) {
 
     /** A date, and the entry that said so. */
     public record Dated(StatedDate stated, Fact<? extends ScheduleEvent> entry) {
@@ -61,11 +65,13 @@ public record Milestone(
      *
      * @param dated absent for a doubt
      * @param before the date on file until then
+     * @param pause that moved it to a later date; absent for a doubt, and where none did
      */
     public record Word(
             Fact<ScheduleEvent> entry,
             @Nullable Dated dated,
-            @Nullable Dated before) {
+            @Nullable Dated before,
+            @Nullable Pause pause) {
         public boolean isDoubt() {
             return dated == null;
         }
@@ -120,12 +126,17 @@ public record Milestone(
                         id,
                         program,
                         approved,
-                        file.reports().getOrElse(id, Facts.none()).standing(clearance::stands)))
+                        file.reports().getOrElse(id, Facts.none()).standing(clearance::stands),
+                        file.activities().getOrElse(id, Facts.none()).standing(clearance::stands)))
                 .toList();
     }
 
     private static Milestone of(
-            MilestoneId id, Program program, List<Baseline> approved, List<Fact<ScheduleEvent>> heard) {
+            MilestoneId id,
+            Program program,
+            List<Baseline> approved,
+            List<Fact<ScheduleEvent>> heard,
+            List<Fact<ActivityEvent>> said) {
         PlannedMilestone plan = approved.stream()
                 .flatMap(baseline -> baseline.plans(id).stream())
                 .reduce((earlier, later) -> later)
@@ -134,6 +145,7 @@ public record Milestone(
                 .flatMap(baseline -> baseline.plans(id).flatMap(planned -> promise(planned, baseline)).stream())
                 .toList();
         Dated original = promised.isEmpty() ? null : promised.getFirst();
+        Work work = Work.of(said, heard);
         return new Milestone(
                 id,
                 program,
@@ -142,17 +154,19 @@ public record Milestone(
                 plan.owner(),
                 original,
                 promised.isEmpty() ? null : promised.getLast(),
-                words(original, heard),
-                heard);
+                words(original, heard, work),
+                heard,
+                work);
     }
 
     private static Optional<Dated> promise(PlannedMilestone planned, Baseline baseline) {
         return Optional.ofNullable(planned.promised()).map(stated -> new Dated(stated, baseline.proposal()));
     }
 
-    private static List<Word> words(@Nullable Dated original, List<Fact<ScheduleEvent>> heard) {
+    private static List<Word> words(@Nullable Dated original, List<Fact<ScheduleEvent>> heard, Work work) {
         List<Word> words = new ArrayList<>();
         Dated before = original;
+        Told told = null;
         for (Fact<ScheduleEvent> fact : heard) {
             if (fact.event() instanceof ConfirmedUnchanged) {
                 continue;
@@ -162,8 +176,10 @@ public record Milestone(
                 case ActualReported e -> new Dated(e.reached(), fact);
                 default -> null;
             };
-            words.add(new Word(fact, dated, before));
+            boolean later = dated != null && before != null && dated.daysAfter(before) > 0;
+            words.add(new Word(fact, dated, before, later ? work.explaining(told, fact.told()) : null));
             before = dated == null ? before : dated;
+            told = dated == null ? told : fact.told();
         }
         return List.copyOf(words);
     }
@@ -252,6 +268,29 @@ public record Milestone(
                 .reduce((earlier, later) -> later);
     }
 
+    /** The pause that the date on file owes its latest move to. */
+    public Optional<Pause> pausedFor() {
+        return words.stream()
+                .filter(word -> word.moveDays() != 0)
+                .reduce((earlier, later) -> later)
+                .map(Word::pause);
+    }
+
+    /** The pause that holds on a day, as long as the milestone is open and its program goes on. */
+    public Optional<Pause> pause(LocalDate day) {
+        return isClosed() || program.status() != ProgramStatus.ACTIVE
+                ? Optional.empty()
+                : work.pauses().stream().filter(pause -> pause.holdsOn(day)).findFirst();
+    }
+
+    /** Working days that are left of a margin, negative where more was used than is set aside now; absent for all else. */
+    public @Nullable Integer marginLeftDays() {
+        Fact<DurationEstimated> setAside = work.estimate();
+        return kind != MilestoneKind.MARGIN || setAside == null
+                ? null
+                : setAside.event().likelyDays() - work.usedDays();
+    }
+
     public @Nullable LocalDate lastHeardOn() {
         return heard.isEmpty() ? null : heard.getLast().saidOn();
     }
@@ -275,8 +314,13 @@ public record Milestone(
         return switch (program.status()) {
             case CANCELLED -> MilestoneStatus.WITHDRAWN;
             case SUSPENDED -> MilestoneStatus.PAUSED;
-            case PROPOSED, ACTIVE -> statusOfOpen(today, late);
+            case PROPOSED, ACTIVE -> pause(today).isPresent() ? MilestoneStatus.PAUSED : statusOfOpen(today, late);
         };
+    }
+
+    /** The same as if its work did not stand still: a pause takes nothing off what its date says. */
+    public MilestoneStatus statusBehindPause(LocalDate today) {
+        return pause(today).isPresent() ? statusOfOpen(today, isLate(slipVsCurrent())) : status(today);
     }
 
     private MilestoneStatus statusOfOpen(LocalDate today, boolean late) {

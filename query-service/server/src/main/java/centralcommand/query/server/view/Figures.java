@@ -31,6 +31,11 @@ public final class Figures {
         return "status/" + id;
     }
 
+    /** What is left of a margin. */
+    public static String margin(MilestoneId id) {
+        return "margin/" + id;
+    }
+
     public static String program(ProgramId id) {
         return "program/" + id;
     }

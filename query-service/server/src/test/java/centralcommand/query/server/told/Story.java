@@ -39,13 +39,20 @@ import centralcommand.command.contract.program.ProgramEvent.ProgramResumed;
 import centralcommand.command.contract.program.ProgramEvent.ProgramSuspended;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.program.Stage;
+import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
+import centralcommand.command.contract.schedule.ActivityEvent.HiddenSlipAnswered;
+import centralcommand.command.contract.schedule.ActivityEvent.MarginUsed;
+import centralcommand.command.contract.schedule.ActivityEvent.MilestonePaused;
+import centralcommand.command.contract.schedule.ActivityEvent.MilestoneResumed;
 import centralcommand.command.contract.schedule.Cause;
 import centralcommand.command.contract.schedule.CauseBasis;
+import centralcommand.command.contract.schedule.HiddenSlipAnswer;
 import centralcommand.command.contract.schedule.LinkEnd;
 import centralcommand.command.contract.schedule.LinkId;
 import centralcommand.command.contract.schedule.LinkKind;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.MilestoneKind;
+import centralcommand.command.contract.schedule.PauseReason;
 import centralcommand.command.contract.schedule.PlannedMilestone;
 import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineApproved;
@@ -94,6 +101,7 @@ public final class Story {
         marked(history);
         czarsOffice(history);
         ScheduleStory.tell(history);
+        work(history);
         return history;
     }
 
@@ -280,6 +288,36 @@ public final class Story {
                         "report-forecast",
                         "{\"narrative\":\"ZZINSIDE\"}",
                         Rejection.permission("NOT_YOURS", "ZZINSIDE")));
+    }
+
+    private static void work(History history) {
+        List<Long> released = List.of(
+                history.says(
+                        ENERGY_STAFF,
+                        new DurationEstimated(OPEN, FIRST, 20, 30, 60, "three like it ZZRELEASED", on("2025-03-01"))),
+                history.says(
+                        ENERGY_STAFF,
+                        new MilestonePaused(
+                                OPEN, FIRST, PauseReason.AWAITING_FUNDS, "ZZRELEASED pause", on("2025-04-01"))),
+                history.says(ENERGY_STAFF, new MilestoneResumed(OPEN, FIRST, "ZZRELEASED resumed", on("2025-05-01"))),
+                history.says(
+                        ENERGY_STAFF,
+                        new HiddenSlipAnswered(
+                                OPEN,
+                                FIRST,
+                                LocalDate.of(2026, 10, 31),
+                                HiddenSlipAnswer.NOT_DEPENDENT,
+                                "ZZRELEASED answer",
+                                on("2025-06-02"))));
+        history.says(ENERGY_APPROVER, new EntriesReleased(ENERGY, released));
+        history.says(
+                ENERGY_STAFF, new DurationEstimated(OPEN, FIRST, 31, 41, 4321, "ZZINSIDE basis", on("2025-12-07")));
+        history.says(
+                ENERGY_STAFF,
+                new MilestonePaused(OPEN, SECOND, PauseReason.LITIGATION, "ZZINSIDE pause", on("2025-12-08")));
+        history.says(
+                ENERGY_STAFF,
+                new MarginUsed(OPEN, SECOND, 5, Cause.EQUIPMENT, "ZZINSIDE owner", "ZZINSIDE use", on("2025-12-09")));
     }
 
     private static void marked(History history) {
