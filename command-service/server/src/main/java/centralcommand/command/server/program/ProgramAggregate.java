@@ -11,6 +11,9 @@ import centralcommand.command.contract.program.ProgramCommand.ResumeProgram;
 import centralcommand.command.contract.program.ProgramCommand.SuspendProgram;
 import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.RebaselineCommand.ApproveRebaseline;
+import centralcommand.command.contract.schedule.RebaselineCommand.DeclineRebaseline;
+import centralcommand.command.contract.schedule.RebaselineCommand.RequestRebaseline;
 import centralcommand.command.contract.schedule.ScheduleCommand;
 import centralcommand.command.contract.schedule.ScheduleCommand.LinkMilestones;
 import centralcommand.command.contract.schedule.ScheduleCommand.ProposeBaseline;
@@ -87,6 +90,21 @@ class ProgramAggregate {
 
     @CommandHandler
     void handle(ReturnBaseline command, Context context) {
+        dates(command, context);
+    }
+
+    @CommandHandler
+    void handle(RequestRebaseline command, Context context) {
+        dates(command, context);
+    }
+
+    @CommandHandler
+    void handle(ApproveRebaseline command, Context context) {
+        dates(command, context);
+    }
+
+    @CommandHandler
+    void handle(DeclineRebaseline command, Context context) {
         dates(command, context);
     }
 

@@ -1,7 +1,9 @@
 package centralcommand.command.server.schedule;
 
 import centralcommand.command.contract.schedule.ActivityCommand;
-import centralcommand.command.contract.schedule.RebaselineCommand;
+import centralcommand.command.contract.schedule.RebaselineCommand.ApproveRebaseline;
+import centralcommand.command.contract.schedule.RebaselineCommand.DeclineRebaseline;
+import centralcommand.command.contract.schedule.RebaselineCommand.RequestRebaseline;
 import centralcommand.command.contract.schedule.ScheduleCommand;
 import centralcommand.command.contract.schedule.ScheduleCommand.ApproveBaseline;
 import centralcommand.command.contract.schedule.ScheduleCommand.ConfirmUnchanged;
@@ -35,7 +37,9 @@ public final class ScheduleRules {
             case ReportActual c -> new Reports(state, program, context).actual(c);
             case ConfirmUnchanged c -> new Confirmations(state, program, context).confirm(c);
             case LinkMilestones c -> link(c, context);
-            case RebaselineCommand c -> throw new UnsupportedOperationException(c.toString());
+            case RequestRebaseline c -> new Rebaselines(state, program, context).request(c);
+            case ApproveRebaseline c -> new Rebaselines(state, program, context).approve(c);
+            case DeclineRebaseline c -> new Rebaselines(state, program, context).decline(c);
             case ActivityCommand c -> throw new UnsupportedOperationException(c.toString());
         };
     }
