@@ -53,10 +53,13 @@ final class ScheduleLineage {
     static Lineage slip(Working working, String figure, FigureId id) {
         Milestone milestone = milestone(working.sight(), id);
         Dated base = milestone.original();
-        Dated now = milestone.reported();
+        Dated now = milestone.expected();
         add(working, base, "original baseline ");
         if (now != null) {
-            add(working, now, now.equals(milestone.actual()) ? "reached " : "expected ");
+            add(
+                    working,
+                    now,
+                    now.isRebaselined() ? "promised anew " : now.equals(milestone.actual()) ? "reached " : "expected ");
         }
         Slip slip = milestone.slipVsOriginal();
         String title = "Slip of “" + milestone.title() + "” against its original baseline";
@@ -124,8 +127,8 @@ final class ScheduleLineage {
                 title,
                 dated.stated().date().toString(),
                 promised
-                        ? "The %s approved baseline that gives it a date."
-                                .formatted(which.equals("original") ? "first" : "latest")
+                        ? "The date that was approved %s."
+                                .formatted(which.equals("original") ? "first; nothing changes it" : "last")
                         : "Of all reports that stand the one stated last, on %s; of one day the one recorded last."
                                 .formatted(dated.entry().saidOn()));
     }
@@ -208,7 +211,10 @@ final class ScheduleLineage {
     }
 
     private static void add(Working working, @Nullable Dated dated, String what) {
-        Stream.ofNullable(dated).forEach(each -> working.add(each.entry(), what + written(each)));
+        Stream.ofNullable(dated).forEach(each -> {
+            working.add(each.entry(), what + written(each));
+            each.replacement().ifPresent(act -> working.add(act, "approved as the current baseline"));
+        });
     }
 
     private static String written(Dated dated) {
