@@ -46,8 +46,8 @@ record ProgramAction(String label, String href) {
         if (person.agencyStaff() && lead) {
             actions.add(command("Propose a baseline", "propose-baseline", program, ""));
             if (!page.milestones().isEmpty()) {
-                actions.add(new ProgramAction(
-                        "Ask for other dates", "/programs/" + program.programId() + "/rebaseline"));
+                actions.add(
+                        new ProgramAction("Ask for other dates", "/programs/" + program.programId() + "/rebaseline"));
             }
             actions.add(command("Record funding", "record-funding", program, ""));
             actions.add(command("Pledge capacity", "pledge-capacity", program, ""));

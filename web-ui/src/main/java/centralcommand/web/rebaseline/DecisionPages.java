@@ -50,10 +50,14 @@ class DecisionPages {
     record DecisionForm(
             @Nullable String commandId,
 
-            @NotBlank(message = "Say what was considered and why you decide so.") @Size(max = Text.PARAGRAPH, message = SHORTEN) @Nullable
+            @NotBlank(message = "Say what was considered and why you decide so.")
+            @Size(max = Text.PARAGRAPH, message = SHORTEN)
+            @Nullable
             String determination,
 
-            @NotBlank(message = "Say whom you consulted, or that you consulted nobody.") @Size(max = Text.PARAGRAPH, message = SHORTEN) @Nullable
+            @NotBlank(message = "Say whom you consulted, or that you consulted nobody.")
+            @Size(max = Text.PARAGRAPH, message = SHORTEN)
+            @Nullable
             String consulted,
 
             @Size(max = Text.PARAGRAPH, message = SHORTEN) @Nullable
@@ -103,8 +107,7 @@ class DecisionPages {
         }
         ProgramId program = new ProgramId(programId);
         String name = form.approves() ? "approve-rebaseline" : "decline-rebaseline";
-        return switch (commands.send(
-                name, form.command(program, number), CommandIds.of(form.commandId()), null)) {
+        return switch (commands.send(name, form.command(program, number), CommandIds.of(form.commandId()), null)) {
             case Outcome.Receipt receipt -> {
                 next.addFlashAttribute(
                         "receipt",
@@ -128,12 +131,7 @@ class DecisionPages {
     }
 
     private String page(
-            String programId,
-            int number,
-            @Nullable String commandId,
-            SignedIn person,
-            PointInTime at,
-            Model model) {
+            String programId, int number, @Nullable String commandId, SignedIn person, PointInTime at, Model model) {
         if (!person.czar()) {
             throw new AccessDeniedException("Only the czar's office decides on a request for other dates.");
         }

@@ -75,7 +75,9 @@ record RequestCheck(Map<String, String> wrong, @Nullable RequestRebaseline comma
             Optional<LocalDate> day = TypedDay.of(line.date());
             Optional<Precision> precision = constant(Precision.class, line.precision());
             if (day.isEmpty()) {
-                wrong.put(Line.name(line.milestoneId(), "date"), "“" + line.date() + "” is no day. Write it as 2027-06-30.");
+                wrong.put(
+                        Line.name(line.milestoneId(), "date"),
+                        "“" + line.date() + "” is no day. Write it as 2027-06-30.");
             } else if (precision.isEmpty()) {
                 wrong.put(Line.name(line.milestoneId(), "precision"), "Choose how exact the date is.");
             } else {

@@ -102,8 +102,7 @@ class RequestPages {
     }
 
     /** Something the page says beside a field, or above the form where it names none. */
-    private record Wrong(
-            @Nullable String field, @Nullable String code, String sentence) {}
+    private record Wrong(@Nullable String field, @Nullable String code, String sentence) {}
 
     /** The field of the page that a component of the command was typed into. */
     private static @Nullable String shownField(@Nullable String component, RequestForm form) {

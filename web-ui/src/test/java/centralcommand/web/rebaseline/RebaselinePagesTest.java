@@ -46,19 +46,16 @@ class RebaselinePagesTest {
                  "program":{"programId":"plant","name":"Plant","performer":"A company","status":"ACTIVE","agency":"ENERGY","leadOrganization":"Energy",
                    "supportingAgencies":[],"lineOfEffort":"CAPITAL","stage":"SEPARATION","place":"","milestones":6,"datedMilestones":5,"version":9},
                  "description":"A plant.","statusReason":"","source":"","baselines":[%s],"milestones":[%s],
-                 "waitsFor":[],"waitedForBy":[],"fundingColumns":[],"funding":[],"capacity":[],"history":[]}""".formatted(REQUEST.formatted(status, decidedBy, determination), milestones));
+                 "waitsFor":[],"waitedForBy":[],"fundingColumns":[],"funding":[],"capacity":[],"history":[]}""".formatted(
+                        REQUEST.formatted(status, decidedBy, determination), milestones));
     }
 
     private static String milestone(String id, @Nullable String promised, boolean reached) {
-        String day = promised == null
-                ? ""
-                : """
+        String day = promised == null ? "" : """
                 "originalBaseline":{"date":"2016-06-30","first":"2016-06-30","precision":"DAY","asStated":"","statedOn":"2015-01-01","position":7,"status":"RELEASED","marking":"NONE","figure":"f-o"},
                 "currentBaseline":{"date":"%s","first":"%s","precision":"DAY","asStated":"","statedOn":"2015-01-01","position":8,"status":"RELEASED","marking":"NONE","figure":"f-c"},""".formatted(promised, promised);
-        String actual = reached
-                ? """
-                "actual":{"date":"2017-12-01","first":"2017-12-01","precision":"DAY","asStated":"","statedOn":"2017-12-02","position":8,"status":"RELEASED","marking":"NONE","figure":"f-a"},"""
-                : "";
+        String actual = reached ? """
+                "actual":{"date":"2017-12-01","first":"2017-12-01","precision":"DAY","asStated":"","statedOn":"2017-12-02","position":8,"status":"RELEASED","marking":"NONE","figure":"f-a"},""" : "";
         return """
                 {"milestoneId":"%s","programId":"plant","programName":"Plant","title":"Title of %s","kind":"OTHER","agency":"ENERGY","leadOrganization":"Energy",
                  "lineOfEffort":"CAPITAL","stage":"SEPARATION",%s%s"inDoubt":false,"status":"ON_TRACK","closed":false,"slipVsOriginalDays":735,"slipVsCurrentDays":5,
@@ -201,7 +198,8 @@ class RebaselinePagesTest {
                 .contains("It is locked now.")
                 .contains("value=\"12/15/2018\"")
                 .contains("plan of December")
-                .containsPattern("name=\"lines\\[passed]\\.date\"[^>]*aria-invalid=\"true\"|aria-invalid=\"true\"[^>]*name=\"lines\\[passed]\\.date\"");
+                .containsPattern(
+                        "name=\"lines\\[passed]\\.date\"[^>]*aria-invalid=\"true\"|aria-invalid=\"true\"[^>]*name=\"lines\\[passed]\\.date\"");
     }
 
     @Test
@@ -218,7 +216,8 @@ class RebaselinePagesTest {
     @Test
     void a_decision_needs_a_determination_and_whom_was_consulted() {
         long before = sent();
-        String page = decide(Map.of("decision", "approve", "dissent", "One adviser.")).body();
+        String page =
+                decide(Map.of("decision", "approve", "dissent", "One adviser.")).body();
 
         assertThat(page)
                 .contains("Say what was considered and why you decide so.")
@@ -239,7 +238,10 @@ class RebaselinePagesTest {
                 .contains("\"baseline\":2", "\"determination\":\"The loan is signed.\"", "\"consulted\":\"Treasury\"");
         assertThat(Browser.location(approved)).contains("/programs/plant");
 
-        answer("decline-rebaseline", 422, "{\"code\":\"BASELINE_NOT_PENDING\",\"detail\":\"It was approved already.\",\"field\":\"baseline\",\"status\":422}");
+        answer(
+                "decline-rebaseline",
+                422,
+                "{\"code\":\"BASELINE_NOT_PENDING\",\"detail\":\"It was approved already.\",\"field\":\"baseline\",\"status\":422}");
         String refused = decide(Map.of(
                         "decision", "decline", "determination", "No plan.", "consulted", "Treasury", "dissent", ""))
                 .body();

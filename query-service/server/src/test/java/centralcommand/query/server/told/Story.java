@@ -179,8 +179,8 @@ public final class Story {
         long approved = history.says(ENERGY_STAFF, asked(4, "2028-06-30", "ZZRELEASED", on("2025-12-11")));
         history.says(ENERGY_APPROVER, new EntriesReleased(ENERGY, List.of(approved)));
         history.says(CZAR, new RebaselineApproved(OPEN, 4, "a plan ZZRELEASED", "nobody", ""));
-        long marked = history.says(
-                ENERGY_STAFF, asked(5, "2028-09-30", "ZZMARKED", on("2025-12-12", Marking.PROPRIETARY)));
+        long marked =
+                history.says(ENERGY_STAFF, asked(5, "2028-09-30", "ZZMARKED", on("2025-12-12", Marking.PROPRIETARY)));
         history.says(ENERGY_APPROVER, new EntriesReleased(ENERGY, List.of(marked)));
         history.says(CZAR, new RebaselineApproved(OPEN, 5, "ZZMARKED determination", "ZZMARKED", "ZZMARKED"));
         history.says(ENERGY_STAFF, asked(6, "2029-03-31", "ZZINSIDE", on("2025-12-13")));
