@@ -98,7 +98,7 @@ class RequestPages {
     private static String sentence(RequestRebaseline command) {
         int dates = command.dates().size();
         return "You asked for " + (dates == 1 ? "another date" : dates + " other dates")
-                + ". The promise stands as it was until the czar's office decides, which sees the request once your approver has released it.";
+                + ". The promise stands as it was until the czar's office decides, which sees the request once it is released.";
     }
 
     /** Something the page says beside a field, or above the form where it names none. */

@@ -102,6 +102,13 @@ public class FactWording {
         return row.kind() == MilestoneKind.STATUTORY ? "set anew, " + signed(days) : signed(days);
     }
 
+    /** Whether another promise took the place of the first one, so that slips are told against both. */
+    public boolean rebaselined(MilestoneRow row) {
+        StatedDay first = row.originalBaseline();
+        StatedDay current = row.currentBaseline();
+        return first != null && current != null && first.position() != current.position();
+    }
+
     /** How far one date lies after another: "365 days", "11 days early"; "none" where one of them is not known. */
     public String apart(@Nullable Long days) {
         return days == null ? "none" : lateOrEarly(days);

@@ -22,7 +22,7 @@ class RebaselinePagesTest {
              "consulted":"the company","dates":[{"milestoneId":"asked","title":"Asked","original":{"date":"2016-06-30","precision":"DAY","asStated":""},
                "before":{"date":"2018-06-30","precision":"DAY","asStated":""},"after":{"date":"2019-06-30","precision":"DAY","asStated":""},
                "moveDays":365,"moveFromOriginalDays":1095,"expected":{"date":"2018-07-05","precision":"DAY","asStated":""},
-               "slipVsOriginalDays":735,"slipVsBeforeDays":5,"slipVsAfterDays":-360}],"determination":%s}}""";
+               "slipVsOriginalDays":735,"slipVsBeforeDays":5,"slipVsAfterDays":-360,"figure":"f-change"}],"determination":%s}}""";
     private static final String DETERMINED =
             "{\"text\":\"The loan is signed.\",\"consulted\":\"Treasury\",\"dissent\":\"One adviser.\",\"position\":11}";
 
@@ -210,7 +210,8 @@ class RebaselinePagesTest {
                 .contains("Jun 30, 2016", "Jun 30, 2018", "Jun 30, 2019", "Jul 5, 2018")
                 .contains("735 days", "5 days", "360 days early")
                 .contains("moves it by 365 days", "by 1,095 days in all")
-                .contains("The loan came late.", "plan of December", "the company");
+                .contains("The loan came late.", "plan of December", "the company")
+                .contains("/lineage?figure=f-change");
     }
 
     @Test
@@ -260,6 +261,7 @@ class RebaselinePagesTest {
     void the_programs_page_shows_the_request_and_its_determination() {
         assertThat(energy().get("/programs/plant").body())
                 .contains("(other dates asked for)")
+                .containsPattern("against the promise in force now: <a[^>]*>5 days</a>")
                 .contains("Not decided yet; the promise stands as it was.")
                 .contains("/programs/plant/rebaseline\"");
         assertThat(czar().get("/programs/plant").body())

@@ -119,8 +119,10 @@ class RebaselineStoryTest {
     private JsonNode row() {
         return system
                 .api()
-                .allRows("czar", "/api/board?limit=1000&programId=rer-upton&minPosition="
-                        + system.api().head())
+                .allRows(
+                        "czar",
+                        "/api/board?limit=1000&programId=rer-upton&minPosition="
+                                + system.api().head())
                 .stream()
                 .filter(row -> row.get("milestoneId").asString().equals(MILESTONE))
                 .findFirst()

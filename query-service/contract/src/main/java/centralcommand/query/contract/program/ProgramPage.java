@@ -105,6 +105,7 @@ public record ProgramPage(
      * @param moveDays days from the promise before to the one asked for
      * @param moveFromOriginalDays days from the first promise to the one asked for
      * @param expected reported last, or reached
+     * @param figure opens to the entries behind all of these
      */
     public record Change(
             MilestoneId milestoneId,
@@ -117,7 +118,8 @@ public record ProgramPage(
             @Nullable StatedDate expected,
             @Nullable Long slipVsOriginalDays,
             @Nullable Long slipVsBeforeDays,
-            @Nullable Long slipVsAfterDays) {}
+            @Nullable Long slipVsAfterDays,
+            String figure) {}
 
     /** A link, with the other end named as a person would. */
     public record Link(

@@ -72,7 +72,23 @@ final class ScheduleLineage {
                             ? "No date was ever promised, so there is nothing to slip against."
                             : "No date has been reported since the promise, so no slip is known.");
         }
-        return working.is(figure, title, Words.days(slip.days()), equation(base, now, slip));
+        return working.is(
+                figure,
+                title,
+                Words.days(slip.days()),
+                equation(base, now, slip) + againstCurrent(working, milestone, now));
+    }
+
+    /** The other slip of a milestone that was promised anew, so that neither is ever seen alone. */
+    private static String againstCurrent(Working working, Milestone milestone, Dated now) {
+        Dated current = milestone.current();
+        if (current == null || !current.isRebaselined()) {
+            return "";
+        }
+        if (!current.equals(now)) {
+            add(working, current, "current baseline ");
+        }
+        return " Against the current baseline: " + equation(current, now, Slip.between(current, now));
     }
 
     private static String equation(Dated base, Dated now, Slip slip) {

@@ -46,6 +46,11 @@ public record Rebaseline(
         return verdict == null;
     }
 
+    /** Position of the decision; later than all while it waits. */
+    public long decidedAt() {
+        return verdict == null ? Long.MAX_VALUE : verdict.position();
+    }
+
     /** What was determined, and who was heard. */
     public Optional<Determination> determination() {
         return Optional.ofNullable(verdict).flatMap(fact -> switch (fact.event()) {
@@ -58,7 +63,7 @@ public record Rebaseline(
     /** @param dissent empty where nobody disagreed */
     public record Determination(String text, String consulted, String dissent) {}
 
-    Optional<NewDate> asks(MilestoneId id) {
+    public Optional<NewDate> asks(MilestoneId id) {
         return request.event().dates().stream()
                 .filter(each -> each.milestoneId().equals(id))
                 .findFirst();

@@ -12,6 +12,7 @@ import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.portfolio.Rebaseline;
+import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Sight;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -57,7 +58,6 @@ final class BaselineHistory {
     private static ProgramPage.Baseline replacing(Rebaseline rebaseline, Map<MilestoneId, Milestone> milestones) {
         var asked = rebaseline.request().event();
         Fact<ScheduleEvent> verdict = rebaseline.verdict();
-        long until = verdict == null ? Long.MAX_VALUE : verdict.position();
         return new ProgramPage.Baseline(
                 rebaseline.number(),
                 BaselineKind.REBASELINE,
@@ -74,7 +74,7 @@ final class BaselineHistory {
                         asked.narrative(),
                         asked.consulted(),
                         asked.dates().stream()
-                                .map(date -> change(date, milestones.get(date.milestoneId()), rebaseline, until))
+                                .map(date -> change(date, milestones.get(date.milestoneId()), rebaseline))
                                 .toList(),
                         verdict == null ? null : determination(rebaseline, verdict)),
                 rebaseline.request().position());
@@ -89,11 +89,10 @@ final class BaselineHistory {
                 .orElse(null);
     }
 
-    private static ProgramPage.Change change(
-            NewDate asked, @Nullable Milestone milestone, Rebaseline rebaseline, long until) {
+    private static ProgramPage.Change change(NewDate asked, @Nullable Milestone milestone, Rebaseline rebaseline) {
         Dated after = new Dated(asked.promised(), rebaseline.request(), rebaseline.verdict());
         Dated original = milestone == null ? null : milestone.original();
-        Dated before = milestone == null ? null : milestone.promisedBefore(until);
+        Dated before = milestone == null ? null : milestone.promisedBefore(rebaseline.decidedAt());
         Dated expected = milestone == null ? null : milestone.reported();
         return new ProgramPage.Change(
                 asked.milestoneId(),
@@ -106,7 +105,8 @@ final class BaselineHistory {
                 date(expected),
                 days(original, expected),
                 days(before, expected),
-                days(after, expected));
+                days(after, expected),
+                Figures.rebaseline(rebaseline.request().event().programId(), rebaseline.number(), asked.milestoneId()));
     }
 
     private static @Nullable StatedDate date(@Nullable Dated dated) {

@@ -31,6 +31,11 @@ public final class Figures {
         return "status/" + id;
     }
 
+    /** One milestone of a request for other dates. */
+    public static String rebaseline(ProgramId programId, int number, MilestoneId id) {
+        return "rebaseline/" + programId + "/" + number + "/" + id;
+    }
+
     public static String program(ProgramId id) {
         return "program/" + id;
     }

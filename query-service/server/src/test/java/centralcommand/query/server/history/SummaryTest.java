@@ -64,6 +64,15 @@ class SummaryTest {
                         Map.entry(
                                 "baseline-returned",
                                 "Baseline 2 of “Open program ZZRELEASED” goes back: ZZINSIDE returned."),
+                        Map.entry(
+                                "rebaseline-requested",
+                                "Other dates are asked for in “Open program ZZRELEASED” (baseline 3): 1 milestone, other; ZZRELEASED."),
+                        Map.entry(
+                                "rebaseline-declined",
+                                "Baseline 3 of “Open program ZZRELEASED” is declined: no plan ZZRELEASED."),
+                        Map.entry(
+                                "rebaseline-approved",
+                                "Baseline 4 of “Open program ZZRELEASED” is the promise from now on: a plan ZZRELEASED."),
                         Map.entry("command-refused", "Refused report-forecast: ZZINSIDE"),
                         Map.entry("capacity-target-set", "National target for 2027: 5,000 t of NdFeB magnets.")));
     }

@@ -23,12 +23,14 @@ import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Role;
 import centralcommand.query.contract.board.Decision;
+import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.history.EventRow;
 import centralcommand.query.contract.history.Lineage;
 import centralcommand.query.contract.program.ProgramPage;
 import centralcommand.query.contract.program.ProgramPage.BaselineKind;
 import centralcommand.query.contract.program.ProgramPage.Change;
 import centralcommand.query.server.board.Decisions;
+import centralcommand.query.server.board.MilestoneRows;
 import centralcommand.query.server.lineage.LineageView;
 import centralcommand.query.server.told.History;
 import centralcommand.query.server.told.Looking;
@@ -196,5 +198,46 @@ class BaselineHistoryTest {
                 .containsExactly(request, approval);
         assertThat(original.value()).isEqualTo("2026-06-30");
         assertThat(original.rows()).hasSize(1);
+    }
+
+    @Test
+    void neither_slip_is_ever_seen_alone() {
+        long request = asked(2, "2027-06-30");
+        released(request);
+        long approval = history.says(CZAR, new RebaselineApproved(OPEN, 2, "Yes.", "nobody", ""));
+
+        Lineage slip = LineageView.of(czar(), Looking.log(history), Figures.slip(FIRST));
+
+        assertThat(slip.value()).isEqualTo("184 days");
+        assertThat(slip.working())
+                .isEqualTo("2026-12-31 − 2026-06-30 = 184 days."
+                        + " Against the current baseline: 2026-12-31 − 2027-06-30 = −181 days.");
+        assertThat(slip.rows().stream().map(row -> row.entry()).map(EventRow::position))
+                .contains(request, approval);
+        assertThat(MilestoneRows.all(czar()))
+                .singleElement()
+                .extracting(MilestoneRow::slipVsOriginalDays, MilestoneRow::slipVsCurrentDays)
+                .containsExactly(184L, -181L);
+    }
+
+    @Test
+    void a_date_that_was_asked_for_opens_to_its_promises_its_request_and_its_decision() {
+        long request = asked(2, "2027-06-30");
+        released(request);
+        long verdict = history.says(CZAR, new RebaselineDeclined(OPEN, 2, "No.", "nobody", ""));
+        Change change = Objects.requireNonNull(baselines(czar()).get(1).request())
+                .dates()
+                .getFirst();
+
+        Lineage lineage = LineageView.of(czar(), Looking.log(history), change.figure());
+
+        assertThat(lineage.value()).isEqualTo("365 days");
+        assertThat(lineage.working())
+                .contains("2027-06-30 − 2026-06-30 = 365 days.")
+                .contains("Slip against the first promise: 2026-12-31 − 2026-06-30 = 184 days.")
+                .contains("Slip against the date asked for: 2026-12-31 − 2027-06-30 = −181 days.");
+        assertThat(lineage.rows()).hasSize(4);
+        assertThat(lineage.rows().stream().map(row -> row.entry()).map(EventRow::position))
+                .contains(request, verdict);
     }
 }
