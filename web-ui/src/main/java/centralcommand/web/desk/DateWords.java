@@ -8,7 +8,7 @@ import centralcommand.web.time.Wording;
 import java.time.LocalDate;
 
 /** Dates as the desk reads them back to an officer, in the words of every other page. */
-final class DateWords {
+public final class DateWords {
     static final FactWording FACTS = new FactWording(new Wording());
 
     private DateWords() {}
@@ -32,7 +32,7 @@ final class DateWords {
     }
 
     /** How a precision is offered for choice. */
-    static String choice(Precision precision) {
+    public static String choice(Precision precision) {
         return switch (precision) {
             case DAY -> "Exact day";
             case MONTH -> "Month";

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Days as they come out of a form: {@code 2027-06-30} from a date field, {@code 6/30/2027} where a browser has none. */
-final class TypedDay {
+public final class TypedDay {
     private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
     private TypedDay() {}
 
     /** The day; absent where the text is none, or is one that nobody means. */
-    static Optional<LocalDate> of(String text) {
+    public static Optional<LocalDate> of(String text) {
         var american = AMERICAN.matcher(text);
         try {
             LocalDate day = american.matches()

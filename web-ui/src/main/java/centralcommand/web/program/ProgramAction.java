@@ -2,6 +2,7 @@ package centralcommand.web.program;
 
 import centralcommand.query.contract.program.ProgramPage;
 import centralcommand.query.contract.program.ProgramPage.Baseline;
+import centralcommand.query.contract.program.ProgramPage.BaselineKind;
 import centralcommand.query.contract.program.ProgramRow;
 import centralcommand.query.contract.program.ProgramStatus;
 import centralcommand.web.command.WorkAction;
@@ -38,10 +39,23 @@ record ProgramAction(String label, String href) {
         if (person.czar() || (person.approver() && lead)) {
             page.baselines().stream()
                     .filter(baseline -> baseline.status().equals("PROPOSED"))
+                    .filter(baseline -> baseline.kind() != BaselineKind.REBASELINE)
                     .forEach(baseline -> decide(actions, program, baseline));
+        }
+        if (person.czar()) {
+            page.baselines().stream()
+                    .filter(baseline -> baseline.status().equals("PROPOSED"))
+                    .filter(baseline -> baseline.kind() == BaselineKind.REBASELINE)
+                    .forEach(baseline -> actions.add(new ProgramAction(
+                            "Decide on request " + baseline.baseline(),
+                            "/programs/" + program.programId() + "/rebaseline/" + baseline.baseline())));
         }
         if (person.agencyStaff() && lead) {
             actions.add(command("Propose a baseline", "propose-baseline", program, ""));
+            if (!page.milestones().isEmpty()) {
+                actions.add(
+                        new ProgramAction("Ask for other dates", "/programs/" + program.programId() + "/rebaseline"));
+            }
             actions.add(command("Record funding", "record-funding", program, ""));
             actions.add(command("Pledge capacity", "pledge-capacity", program, ""));
             actions.add(command("Report production", "report-production", program, ""));

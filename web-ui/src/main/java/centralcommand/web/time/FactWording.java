@@ -9,6 +9,7 @@ import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Money;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Provenance.Marking;
+import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.command.contract.shared.Tonnes;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.StatedDay;
@@ -105,6 +106,23 @@ public class FactWording {
             return "within precision";
         }
         return row.kind() == MilestoneKind.STATUTORY ? "set anew, " + signed(days) : signed(days);
+    }
+
+    /** Whether another promise took the place of the first one, so that slips are told against both. */
+    public boolean rebaselined(MilestoneRow row) {
+        StatedDay first = row.originalBaseline();
+        StatedDay current = row.currentBaseline();
+        return first != null && current != null && first.position() != current.position();
+    }
+
+    /** How far one date lies after another: "365 days", "11 days early"; "none" where one of them is not known. */
+    public String apart(@Nullable Long days) {
+        return days == null ? "none" : lateOrEarly(days);
+    }
+
+    /** A date that somebody stated, in words. */
+    public String stated(@Nullable StatedDate date) {
+        return date == null ? "none" : period(date.date(), date.precision());
     }
 
     private String signed(long days) {

@@ -35,6 +35,7 @@ class EveryPageTest {
     private SoftAssertions all = new SoftAssertions();
     private final RunningSystem system;
     private String receipt = "";
+    private String request = "";
     private long ownEntry;
 
     EveryPageTest(RunningSystem system) {
@@ -83,6 +84,35 @@ class EveryPageTest {
                 .expecting(200)
                 .position();
         api.query("energy", "/api/inbox?minPosition=" + proposed).expecting(200);
+        askForOtherDates(api);
+    }
+
+    private void askForOtherDates(Api api) {
+        long asked = api.command(
+                        "energy",
+                        "request-rebaseline",
+                        Map.of(
+                                "programId", "rer-upton",
+                                "reason", "PERMITTING",
+                                "narrative", "The licence amendment took longer than planned.",
+                                "basis", "The contractor's schedule",
+                                "consulted", "The regulator",
+                                "dates", List.of(Map.of("milestoneId", "rer-demo-ops", "date", Dates.IN_HALF_A_YEAR))))
+                .expecting(200)
+                .position();
+        long released = api.command("energy.approver", "release-entries", Map.of("positions", List.of(asked)))
+                .expecting(200)
+                .position();
+        request = "/programs/rer-upton/rebaseline/"
+                + api.query("czar", "/api/programs/rer-upton?minPosition=" + released)
+                        .expecting(200)
+                        .json()
+                        .get("baselines")
+                        .valueStream()
+                        .filter(each -> each.get("kind").asString().equals("REBASELINE"))
+                        .mapToInt(each -> each.get("baseline").asInt())
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @BeforeEach
@@ -163,6 +193,7 @@ class EveryPageTest {
             pages.put("capacity", "/capacity");
             pages.put("programs", "/programs");
             pages.put("program", "/programs/rer-upton");
+            pages.put("rebaseline-decide", request);
             pages.put("lineage", "/lineage?figure=" + figure("rer-demo-ops"));
             pages.put("event", "/events/" + (ownEntry - 20));
             pages.put("replay", "/replay");
@@ -183,6 +214,7 @@ class EveryPageTest {
         }
         if (account.equals("energy")) {
             pages.put("desk-receipt", receipt);
+            pages.put("rebaseline", "/programs/ramaco-brook/rebaseline");
             pages.put("desk-withdraw", "/desk/withdraw?position=" + ownEntry);
         }
         if (account.equals("energy.approver")) {

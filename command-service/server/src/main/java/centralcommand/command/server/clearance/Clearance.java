@@ -19,6 +19,7 @@ import centralcommand.command.contract.clearance.ClearanceEvent.ReleasePolicySet
 import centralcommand.command.contract.clearance.ReleasePolicy;
 import centralcommand.command.contract.program.ProgramEvent.ProgramAmended;
 import centralcommand.command.contract.program.ProgramEvent.ProgramProposed;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineRequested;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Rejection;
@@ -53,6 +54,8 @@ public record Clearance(ReleasePolicy policy, Set<YearMonth> certified) {
             ProgramProposed.class, "Amend the program, or ask the czar's office to cancel it.",
             ProgramAmended.class, "Amend the program again.",
             BaselineProposed.class, "Propose another baseline.",
+            RebaselineRequested.class,
+                    "Ask the czar's office to decline the request, or ask for other dates once it is decided.",
             EntryCorrected.class, "Enter what was struck again by its ordinary command.");
 
     /** @param agency in whose stream the decision is recorded */

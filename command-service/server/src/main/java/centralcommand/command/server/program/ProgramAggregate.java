@@ -17,6 +17,9 @@ import centralcommand.command.contract.schedule.ActivityCommand.EstimateDuration
 import centralcommand.command.contract.schedule.ActivityCommand.PauseMilestone;
 import centralcommand.command.contract.schedule.ActivityCommand.ResumeMilestone;
 import centralcommand.command.contract.schedule.ActivityCommand.UseMargin;
+import centralcommand.command.contract.schedule.RebaselineCommand.ApproveRebaseline;
+import centralcommand.command.contract.schedule.RebaselineCommand.DeclineRebaseline;
+import centralcommand.command.contract.schedule.RebaselineCommand.RequestRebaseline;
 import centralcommand.command.contract.schedule.ScheduleCommand;
 import centralcommand.command.contract.schedule.ScheduleCommand.LinkMilestones;
 import centralcommand.command.contract.schedule.ScheduleCommand.ProposeBaseline;
@@ -98,6 +101,21 @@ class ProgramAggregate {
 
     @CommandHandler
     void handle(ReturnBaseline command, Context context) {
+        dates(command, context);
+    }
+
+    @CommandHandler
+    void handle(RequestRebaseline command, Context context) {
+        dates(command, context);
+    }
+
+    @CommandHandler
+    void handle(ApproveRebaseline command, Context context) {
+        dates(command, context);
+    }
+
+    @CommandHandler
+    void handle(DeclineRebaseline command, Context context) {
         dates(command, context);
     }
 

@@ -64,7 +64,7 @@ final class Baselines {
         }
         return acceptIfNothingElseHappened(new BaselineProposed(
                 c.programId(),
-                state.baselines().size() + 1,
+                state.nextNumber(),
                 c.basis(),
                 c.milestones(),
                 c.stated().provenance(context.today())));
@@ -97,7 +97,7 @@ final class Baselines {
         return switch (baseline.stand()) {
             case APPROVED -> true;
             case PENDING -> Schedule.entryOf(baseline, context.directory()).counts();
-            case RETURNED -> false;
+            case RETURNED, DECLINED -> false;
         };
     }
 
@@ -141,7 +141,9 @@ final class Baselines {
 
     private @Nullable Rejection refusedDecision(@Nullable Baseline baseline, int number) {
         if (baseline == null) {
-            return ScheduleRejections.unknownBaseline(program.programId(), number);
+            return Rebaselines.isKnown(state.rebaseline(number), context)
+                    ? ScheduleRejections.notAProposal(number)
+                    : ScheduleRejections.unknownBaseline(program.programId(), number);
         }
         Entry proposal = Schedule.entryOf(baseline, context.directory());
         if (!proposal.shownTo(context.actor().viewer())) {

@@ -6,14 +6,15 @@ import static centralcommand.command.server.decision.Decision.nothingToDo;
 import static centralcommand.command.server.decision.Decision.reject;
 
 import centralcommand.command.contract.schedule.MilestoneId;
-import centralcommand.command.contract.schedule.PlannedMilestone;
 import centralcommand.command.contract.schedule.ScheduleCommand.ConfirmUnchanged;
 import centralcommand.command.contract.schedule.ScheduleEvent.ConfirmedUnchanged;
 import centralcommand.command.contract.shared.Provenance;
 import centralcommand.command.contract.shared.Rejection;
+import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.command.server.decision.Context;
 import centralcommand.command.server.decision.Decision;
 import centralcommand.command.server.decision.ProgramStanding;
+import centralcommand.command.server.directory.Streams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +85,15 @@ final class Confirmations {
     }
 
     private @Nullable LocalDate promised(MilestoneId milestone) {
-        PlannedMilestone planned = state.approved(milestone);
-        return planned == null ? null : planned.date();
+        StatedDate promised = state.promised(milestone, this::isSeen);
+        return promised == null ? null : promised.date();
+    }
+
+    /** Whether the actor knows of that entry: other dates may be promised under a marking that keeps them from a supporting agency. */
+    private boolean isSeen(long sequence) {
+        return context.directory()
+                .entryIn(Streams.of(program.programId()), sequence)
+                .countsFor(context.actor().viewer());
     }
 
     /** Whether the same agency confirmed the same on the same day, and nothing was said since. */

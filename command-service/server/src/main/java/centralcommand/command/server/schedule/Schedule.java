@@ -8,8 +8,11 @@ import centralcommand.command.contract.schedule.ActivityEvent.MilestoneResumed;
 import centralcommand.command.contract.schedule.ActivityEvent.MissedDateNoticed;
 import centralcommand.command.contract.schedule.ActivityEvent.PauseLapsed;
 import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.NewDate;
 import centralcommand.command.contract.schedule.PlannedMilestone;
-import centralcommand.command.contract.schedule.RebaselineEvent;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineApproved;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineDeclined;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineRequested;
 import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineApproved;
@@ -19,6 +22,7 @@ import centralcommand.command.contract.schedule.ScheduleEvent.ConfirmedUnchanged
 import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
+import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.command.server.directory.Directory;
 import centralcommand.command.server.directory.Entry;
 import centralcommand.command.server.directory.Streams;
@@ -27,28 +31,35 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that was promised and said of one program's dates.
  *
- * @param baselines by number minus one
+ * @param baselines as proposed, in the order of their numbers
+ * @param rebaselines requests for other dates, in the order of their numbers; one series of numbers runs through both
+ * @param promises approved dates of each milestone, in the order in which they were approved
  * @param reports on each milestone, in the order in which they were recorded
  * @param activities what was said of the work that leads to each milestone, in the order in which it was recorded
  */
 public record Schedule(
         Vector<Baseline> baselines,
+        Vector<Request> rebaselines,
+        Map<MilestoneId, Vector<Promised>> promises,
         Map<MilestoneId, Vector<Report>> reports,
         Map<MilestoneId, Vector<Activity>> activities) {
 
     /** Nothing was promised. */
-    public static final Schedule NONE = new Schedule(Vector.empty(), HashMap.empty(), HashMap.empty());
+    public static final Schedule NONE =
+            new Schedule(Vector.empty(), Vector.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty());
 
     enum Stand {
         PENDING,
         APPROVED,
-        RETURNED
+        RETURNED,
+        DECLINED
     }
 
     /** @param sequence of its proposal in the program's stream */
@@ -60,15 +71,47 @@ public record Schedule(
                     .findFirst()
                     .orElse(null);
         }
+
+        int number() {
+            return proposal.baseline();
+        }
+
+        Baseline with(Stand next) {
+            return new Baseline(sequence, proposal, next);
+        }
     }
+
+    /** @param sequence of the request in the program's stream */
+    record Request(long sequence, RebaselineRequested asked, Stand stand) {
+        boolean isAbout(MilestoneId id) {
+            return asked.dates().stream().anyMatch(each -> each.milestoneId().equals(id));
+        }
+
+        int number() {
+            return asked.baseline();
+        }
+
+        Request with(Stand next) {
+            return new Request(sequence, asked, next);
+        }
+    }
+
+    /**
+     * A date that was approved.
+     *
+     * @param sequence in the program's stream, of the proposal or request that named it
+     */
+    record Promised(long sequence, StatedDate date) {}
 
     /** What is known once one more event of the program's stream is. */
     public Schedule evolve(ScheduleEvent event, long sequence) {
         return switch (event) {
-            case BaselineProposed e ->
-                new Schedule(baselines.append(new Baseline(sequence, e, Stand.PENDING)), reports, activities);
-            case BaselineApproved e -> with(e.baseline(), Stand.APPROVED);
+            case BaselineProposed e -> with(baselines.append(new Baseline(sequence, e, Stand.PENDING)), rebaselines);
+            case BaselineApproved e -> approved(e.baseline());
             case BaselineReturned e -> with(e.baseline(), Stand.RETURNED);
+            case RebaselineRequested e -> with(baselines, rebaselines.append(new Request(sequence, e, Stand.PENDING)));
+            case RebaselineApproved e -> approved(e.baseline());
+            case RebaselineDeclined e -> with(e.baseline(), Stand.DECLINED);
             case ForecastReported e -> with(e.milestoneId(), new Report.Forecast(sequence, e));
             case DoubtReported e -> with(e.milestoneId(), new Report.Doubt(sequence, e));
             case ActualReported e -> with(e.milestoneId(), new Report.Actual(sequence, e));
@@ -79,7 +122,6 @@ public record Schedule(
                                 (state, milestone) ->
                                         state.with(milestone, new Report.Confirmation(sequence, e.provenance())));
             case MilestonesLinked e -> this;
-            case RebaselineEvent e -> this;
             case DurationEstimated e -> with(new Activity(sequence, e, e.provenance()));
             case MilestonePaused e -> with(new Activity(sequence, e, e.provenance()));
             case MilestoneResumed e -> with(new Activity(sequence, e, e.provenance()));
@@ -92,22 +134,81 @@ public record Schedule(
 
     private Schedule with(int number, Stand stand) {
         return new Schedule(
-                baselines.update(number - 1, each -> new Baseline(each.sequence(), each.proposal(), stand)),
+                baselines.map(each -> each.number() == number ? each.with(stand) : each),
+                rebaselines.map(each -> each.number() == number ? each.with(stand) : each),
+                promises,
                 reports,
                 activities);
     }
 
+    private Schedule with(Vector<Baseline> proposed, Vector<Request> asked) {
+        return new Schedule(proposed, asked, promises, reports, activities);
+    }
+
+    private Schedule approved(int number) {
+        Schedule after = with(number, Stand.APPROVED);
+        Baseline baseline = baseline(number);
+        if (baseline != null) {
+            for (PlannedMilestone planned : baseline.proposal().milestones()) {
+                after = after.with(planned.milestoneId(), baseline.sequence(), planned.promised());
+            }
+        }
+        Request request = rebaseline(number);
+        if (request != null) {
+            for (NewDate asked : request.asked().dates()) {
+                after = after.with(asked.milestoneId(), request.sequence(), asked.promised());
+            }
+        }
+        return after;
+    }
+
+    private Schedule with(MilestoneId milestone, long sequence, @Nullable StatedDate date) {
+        return date == null
+                ? this
+                : new Schedule(
+                        baselines,
+                        rebaselines,
+                        promises.put(milestone, promisesOf(milestone).append(new Promised(sequence, date))),
+                        reports,
+                        activities);
+    }
+
     private Schedule with(MilestoneId milestone, Report report) {
         return new Schedule(
-                baselines, reports.put(milestone, reportsOn(milestone).append(report)), activities);
+                baselines,
+                rebaselines,
+                promises,
+                reports.put(milestone, reportsOn(milestone).append(report)),
+                activities);
     }
 
     private Schedule with(Activity activity) {
         MilestoneId milestone = activity.event().milestoneId();
         return new Schedule(
                 baselines,
+                rebaselines,
+                promises,
                 reports,
                 activities.put(milestone, activitiesOn(milestone).append(activity)));
+    }
+
+    /** The number that the next proposal or request takes. */
+    int nextNumber() {
+        return baselines.size() + rebaselines.size() + 1;
+    }
+
+    private Vector<Promised> promisesOf(MilestoneId milestone) {
+        return promises.getOrElse(milestone, Vector.empty());
+    }
+
+    /** The date approved last of those that the condition on their places in the stream admits. */
+    @Nullable
+    StatedDate promised(MilestoneId milestone, LongPredicate admits) {
+        return promisesOf(milestone)
+                .reverse()
+                .find(each -> admits.test(each.sequence()))
+                .map(Promised::date)
+                .getOrNull();
     }
 
     Vector<Report> reportsOn(MilestoneId milestone) {
@@ -120,7 +221,12 @@ public record Schedule(
 
     @Nullable
     Baseline baseline(int number) {
-        return number >= 1 && number <= baselines.size() ? baselines.get(number - 1) : null;
+        return baselines.find(each -> each.number() == number).getOrNull();
+    }
+
+    @Nullable
+    Request rebaseline(int number) {
+        return rebaselines.find(each -> each.number() == number).getOrNull();
     }
 
     boolean hasApprovedBaseline() {
@@ -139,6 +245,10 @@ public record Schedule(
 
     static Entry entryOf(Baseline baseline, Directory directory) {
         return directory.entryIn(Streams.of(baseline.proposal().programId()), baseline.sequence());
+    }
+
+    static Entry entryOf(Request request, Directory directory) {
+        return directory.entryIn(Streams.of(request.asked().programId()), request.sequence());
     }
 
     /**

@@ -27,6 +27,14 @@ final class ScheduleRejections {
                 "baseline");
     }
 
+    static Rejection notPromised(MilestoneId milestone, ProgramId program, String field) {
+        return Rejection.unknown(
+                "UNKNOWN_MILESTONE",
+                "No approved baseline of program \"%s\" promises milestone \"%s\". Check the id, or have its baseline approved first."
+                        .formatted(program, milestone),
+                field);
+    }
+
     // Not yours.
 
     static Rejection notDeciding(ProgramId program) {
@@ -40,6 +48,13 @@ final class ScheduleRejections {
         return Rejection.permission(
                 "REBASELINE_BY_CZAR",
                 "\"%s\" has an approved baseline, and only the czar's office approves a later one. Release the proposal and leave it to them."
+                        .formatted(program));
+    }
+
+    static Rejection decidedByCzar(ProgramId program) {
+        return Rejection.permission(
+                "REBASELINE_BY_CZAR",
+                "Only the czar's office decides whether other dates of \"%s\" become the promise. Leave it to them."
                         .formatted(program));
     }
 
@@ -90,6 +105,29 @@ final class ScheduleRejections {
                 "baseline");
     }
 
+    static Rejection notAProposal(int baseline) {
+        return Rejection.rule(
+                "NOT_A_PROPOSAL",
+                "Number %d asks for other dates of milestones that are promised. Decide on it with approve-rebaseline or decline-rebaseline."
+                        .formatted(baseline),
+                "baseline");
+    }
+
+    static Rejection notARequest(int baseline) {
+        return Rejection.rule(
+                "NOT_A_REQUEST",
+                "Number %d proposes milestones for the first time. Decide on it with approve-baseline or return-baseline."
+                        .formatted(baseline),
+                "baseline");
+    }
+
+    static Rejection requestDecided(int baseline, String stand) {
+        return Rejection.rule(
+                "BASELINE_NOT_PENDING",
+                "Request %d was %s already. Its agency has to ask again to change that.".formatted(baseline, stand),
+                "baseline");
+    }
+
     static Rejection milestoneTwice(MilestoneId milestone, String field) {
         return Rejection.rule(
                 "MILESTONE_TWICE",
@@ -102,6 +140,39 @@ final class ScheduleRejections {
                 "MILESTONE_KNOWN",
                 "Milestone \"%s\" is in a baseline of this program already; its date moves only by an approved rebaseline. Take it off the list."
                         .formatted(milestone),
+                field);
+    }
+
+    static Rejection nothingPromised(MilestoneId milestone, String field) {
+        return Rejection.rule(
+                "NO_DATE_PROMISED",
+                "Milestone \"%s\" was approved without a date, so there is no promise to replace. Report a forecast instead."
+                        .formatted(milestone),
+                field);
+    }
+
+    static Rejection samePromise(MilestoneId milestone, StatedDate promised, String field) {
+        return Rejection.rule(
+                "SAME_DATE",
+                "Milestone \"%s\" is promised for %s already, so this would change nothing. Take it off the list, or give another date."
+                        .formatted(milestone, promised.date()),
+                field);
+    }
+
+    /** No date is moved with fewer than 30 days to run: the rule of the FAST-41 dashboard, permits.performance.gov. */
+    static Rejection locked(MilestoneId milestone, LocalDate promised, String field) {
+        return Rejection.rule(
+                "DATE_LOCKED",
+                "Milestone \"%s\" is promised for %s, and a promise may not be moved in its last 30 days. Report a forecast or a doubt now; other dates may be asked for once that day has passed."
+                        .formatted(milestone, promised),
+                field);
+    }
+
+    static Rejection asked(MilestoneId milestone, int baseline, String field) {
+        return Rejection.rule(
+                "REBASELINE_PENDING",
+                "Other dates of milestone \"%s\" are asked for by number %d, which is not decided yet. Wait for the decision, or withdraw that request while it is not released."
+                        .formatted(milestone, baseline),
                 field);
     }
 
@@ -127,6 +198,14 @@ final class ScheduleRejections {
                 "Milestone \"%s\" was reported as reached. If that is wrong, strike that report with correct-entry first."
                         .formatted(milestone),
                 field);
+    }
+
+    static Rejection reachedMeanwhile(MilestoneId milestone) {
+        return Rejection.rule(
+                "MILESTONE_REACHED",
+                "Milestone \"%s\" was reached meanwhile, so a new promise for it would measure nothing. Decline the request."
+                        .formatted(milestone),
+                "baseline");
     }
 
     static Rejection actualTwice(MilestoneId milestone) {

@@ -7,7 +7,9 @@ import centralcommand.command.contract.schedule.ActivityCommand.NoticeMissedDate
 import centralcommand.command.contract.schedule.ActivityCommand.PauseMilestone;
 import centralcommand.command.contract.schedule.ActivityCommand.ResumeMilestone;
 import centralcommand.command.contract.schedule.ActivityCommand.UseMargin;
-import centralcommand.command.contract.schedule.RebaselineCommand;
+import centralcommand.command.contract.schedule.RebaselineCommand.ApproveRebaseline;
+import centralcommand.command.contract.schedule.RebaselineCommand.DeclineRebaseline;
+import centralcommand.command.contract.schedule.RebaselineCommand.RequestRebaseline;
 import centralcommand.command.contract.schedule.ScheduleCommand;
 import centralcommand.command.contract.schedule.ScheduleCommand.ApproveBaseline;
 import centralcommand.command.contract.schedule.ScheduleCommand.ConfirmUnchanged;
@@ -41,7 +43,9 @@ public final class ScheduleRules {
             case ReportActual c -> new Reports(state, program, context).actual(c);
             case ConfirmUnchanged c -> new Confirmations(state, program, context).confirm(c);
             case LinkMilestones c -> link(c, context);
-            case RebaselineCommand c -> throw new UnsupportedOperationException(c.toString());
+            case RequestRebaseline c -> new Rebaselines(state, program, context).request(c);
+            case ApproveRebaseline c -> new Rebaselines(state, program, context).approve(c);
+            case DeclineRebaseline c -> new Rebaselines(state, program, context).decline(c);
             case EstimateDuration c -> new Activities(state, program, context).estimate(c);
             case PauseMilestone c -> new Activities(state, program, context).pause(c);
             case ResumeMilestone c -> new Activities(state, program, context).resume(c);

@@ -33,6 +33,9 @@ import centralcommand.command.contract.clearance.ClearanceEvent.PeriodCertified;
 import centralcommand.command.contract.clearance.ClearanceEvent.ReleasePolicySet;
 import centralcommand.command.contract.clearance.ReleasePolicy;
 import centralcommand.command.contract.program.Stage;
+import centralcommand.command.contract.schedule.NewDate;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineRequested;
+import centralcommand.command.contract.schedule.RebaselineReason;
 import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.server.decision.Actor;
@@ -184,6 +187,19 @@ class ClearanceTest {
     void what_others_decide_on_is_not_struck() {
         History history = Samples.underWay();
         assertThat(refusal(decide(history, new CorrectEntry(proposalOfPlant(history), "wrong"), STAFF)))
+                .isEqualTo("RULE ENTRY_NOT_CORRECTABLE position");
+        long request = history.released(
+                STAFF,
+                new RebaselineRequested(
+                        Samples.PLANT,
+                        2,
+                        RebaselineReason.OTHER,
+                        "late",
+                        "a plan",
+                        "nobody",
+                        List.of(new NewDate(Samples.OPENING, TODAY.plusYears(1), null, null)),
+                        Samples.SAID));
+        assertThat(refusal(decide(history, new CorrectEntry(request, "wrong"), STAFF)))
                 .isEqualTo("RULE ENTRY_NOT_CORRECTABLE position");
         long target = history.record(
                 CZAR,

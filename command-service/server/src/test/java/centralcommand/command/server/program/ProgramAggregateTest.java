@@ -52,8 +52,16 @@ import centralcommand.command.contract.schedule.LinkId;
 import centralcommand.command.contract.schedule.LinkKind;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.MilestoneKind;
+import centralcommand.command.contract.schedule.NewDate;
 import centralcommand.command.contract.schedule.PauseReason;
 import centralcommand.command.contract.schedule.PlannedMilestone;
+import centralcommand.command.contract.schedule.RebaselineCommand.ApproveRebaseline;
+import centralcommand.command.contract.schedule.RebaselineCommand.DeclineRebaseline;
+import centralcommand.command.contract.schedule.RebaselineCommand.RequestRebaseline;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineApproved;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineDeclined;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineRequested;
+import centralcommand.command.contract.schedule.RebaselineReason;
 import centralcommand.command.contract.schedule.ScheduleCommand.ApproveBaseline;
 import centralcommand.command.contract.schedule.ScheduleCommand.ConfirmUnchanged;
 import centralcommand.command.contract.schedule.ScheduleCommand.LinkMilestones;
@@ -184,6 +192,45 @@ class ProgramAggregateTest {
     void return_baseline() {
         history.released(STAFF, promised(PLANT, 2, milestone(new MilestoneId("plant-later"), PROMISED)));
         when(new ReturnBaseline(PLANT, 2, "why?"), CZAR).expectEvents(new BaselineReturned(PLANT, 2, "why?"));
+    }
+
+    private static final RebaselineRequested OTHER_DATES = new RebaselineRequested(
+            PLANT,
+            2,
+            RebaselineReason.PERMITTING,
+            "The permit is late.",
+            "a plan",
+            "The state",
+            List.of(new NewDate(OPENING, NEXT_YEAR, null, null)),
+            SAID);
+
+    @Test
+    void request_rebaseline() {
+        when(
+                        new RequestRebaseline(
+                                PLANT,
+                                RebaselineReason.PERMITTING,
+                                "The permit is late.",
+                                "a plan",
+                                "The state",
+                                OTHER_DATES.dates(),
+                                STATED),
+                        STAFF)
+                .expectEvents(OTHER_DATES);
+    }
+
+    @Test
+    void approve_rebaseline() {
+        history.released(STAFF, OTHER_DATES);
+        when(new ApproveRebaseline(PLANT, 2, "The permit is out.", "The state", null), CZAR)
+                .expectEvents(new RebaselineApproved(PLANT, 2, "The permit is out.", "The state", ""));
+    }
+
+    @Test
+    void decline_rebaseline() {
+        history.released(STAFF, OTHER_DATES);
+        when(new DeclineRebaseline(PLANT, 2, "No plan.", "The state", "The company"), CZAR)
+                .expectEvents(new RebaselineDeclined(PLANT, 2, "No plan.", "The state", "The company"));
     }
 
     @Test

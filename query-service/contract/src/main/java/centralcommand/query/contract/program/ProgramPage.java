@@ -3,8 +3,11 @@ package centralcommand.query.contract.program;
 import centralcommand.command.contract.schedule.LinkEnd;
 import centralcommand.command.contract.schedule.LinkId;
 import centralcommand.command.contract.schedule.LinkKind;
+import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.PlannedMilestone;
+import centralcommand.command.contract.schedule.RebaselineReason;
 import centralcommand.command.contract.shared.Precision;
+import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.query.contract.board.Coverage;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.capacity.Capacity;
@@ -40,22 +43,83 @@ public record ProgramPage(
         List<Capacity.Row> capacity,
         List<EventRow> history) {
 
+    /** What a numbered baseline is. */
+    public enum BaselineKind {
+        /** Milestones promised for the first time. */
+        FIRST,
+        /** Other dates of milestones that are promised. */
+        REBASELINE
+    }
+
     /**
-     * A promise, as proposed.
+     * A promise, as proposed, or a request to replace one; both share one series of numbers.
      *
-     * @param status PROPOSED, APPROVED or RETURNED
-     * @param decidedBy who approved or returned it; empty while it waits
+     * @param status PROPOSED, APPROVED, RETURNED or, of a request, DECLINED
+     * @param decidedBy who approved, returned or declined it; empty while it waits
+     * @param reason why it was returned; else empty
+     * @param milestones as first promised; empty for a request
+     * @param request what is asked and why; absent for a first promise
      */
     public record Baseline(
             int baseline,
+            BaselineKind kind,
             String basis,
             String status,
             String proposedBy,
             String decidedBy,
+            @Nullable LocalDate decidedOn,
             String reason,
             LocalDate statedOn,
             List<PlannedMilestone> milestones,
+            @Nullable Request request,
             long position) {}
+
+    /**
+     * Why other dates are asked for, and what became of it.
+     *
+     * @param consulted whom the agency consulted
+     * @param determination absent while it waits
+     */
+    public record Request(
+            RebaselineReason reason,
+            String narrative,
+            String consulted,
+            List<Change> dates,
+            @Nullable Determination determination) {}
+
+    /**
+     * What the czar's office put on the record.
+     *
+     * @param consulted whom it consulted
+     * @param dissent empty where nobody disagreed
+     * @param position of the decision
+     */
+    public record Determination(String text, String consulted, String dissent, long position) {}
+
+    /**
+     * One milestone of a request. Slips are days from the promise to the date expected now; absent where none is known.
+     *
+     * @param original the first promise; absent where the viewer may not see it
+     * @param before the promise that stood until the decision, or stands while it waits
+     * @param after the promise asked for
+     * @param moveDays days from the promise before to the one asked for
+     * @param moveFromOriginalDays days from the first promise to the one asked for
+     * @param expected reported last, or reached
+     * @param figure opens to the entries behind all of these
+     */
+    public record Change(
+            MilestoneId milestoneId,
+            String title,
+            @Nullable StatedDate original,
+            @Nullable StatedDate before,
+            StatedDate after,
+            @Nullable Long moveDays,
+            @Nullable Long moveFromOriginalDays,
+            @Nullable StatedDate expected,
+            @Nullable Long slipVsOriginalDays,
+            @Nullable Long slipVsBeforeDays,
+            @Nullable Long slipVsAfterDays,
+            String figure) {}
 
     /** A link, with the other end named as a person would. */
     public record Link(

@@ -7,6 +7,7 @@ import centralcommand.query.contract.program.ProgramStatus;
 import centralcommand.query.server.portfolio.AgencyName;
 import centralcommand.query.server.portfolio.Baseline;
 import centralcommand.query.server.portfolio.Program;
+import centralcommand.query.server.portfolio.Rebaseline;
 import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Words;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
-/** What waits for a decision: programs that were put forward, and baselines that were proposed. */
+/** What waits for a decision: programs that were put forward, baselines that were proposed, and other dates that were asked for. */
 public final class Decisions {
     private static final Comparator<Decision> OLDEST_FIRST =
             Comparator.comparing(Decision::since).thenComparingLong(Decision::position);
@@ -24,7 +25,8 @@ public final class Decisions {
 
     /** All that the viewer sees waiting, oldest first. */
     public static List<Decision> all(Sight sight) {
-        return Stream.concat(programs(sight), baselines(sight, (program, baseline) -> true))
+        return Stream.of(programs(sight), baselines(sight, (program, baseline) -> true), rebaselines(sight))
+                .flatMap(decisions -> decisions)
                 .sorted(OLDEST_FIRST)
                 .toList();
     }
@@ -75,6 +77,32 @@ public final class Decisions {
                                 Words.day(since)),
                 since,
                 baseline.proposal().position());
+    }
+
+    private static Stream<Decision> rebaselines(Sight sight) {
+        return sight.portfolio().programs().stream()
+                .filter(program -> program.status() != ProgramStatus.CANCELLED)
+                .flatMap(program -> sight.portfolio().rebaselines(program.id()).stream()
+                        .filter(Rebaseline::isPending)
+                        .map(rebaseline -> rebaseline(program, rebaseline)));
+    }
+
+    private static Decision rebaseline(Program program, Rebaseline rebaseline) {
+        LocalDate since = Washington.day(rebaseline.request().recordedAt());
+        int milestones = rebaseline.request().event().dates().size();
+        return new Decision(
+                "approve-rebaseline",
+                program.id(),
+                rebaseline.number(),
+                "%s asked for other dates of %s of “%s” (baseline %d), on %s."
+                        .formatted(
+                                who(rebaseline.request().by()),
+                                Words.count(milestones, "milestone", "milestones"),
+                                program.name(),
+                                rebaseline.number(),
+                                Words.day(since)),
+                since,
+                rebaseline.request().position());
     }
 
     private static String who(Authorship by) {

@@ -7,7 +7,6 @@ import centralcommand.query.contract.funding.FundingRow;
 import centralcommand.query.server.capacity.CapacityView;
 import centralcommand.query.server.coverage.Coverages;
 import centralcommand.query.server.funding.FundingView;
-import centralcommand.query.server.portfolio.Baseline;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
@@ -76,13 +75,13 @@ final class FiguresOf {
                                         .map(Fact::position)),
                         Stream.of(milestone.original(), milestone.current())
                                 .filter(Objects::nonNull)
-                                .map(dated -> dated.entry().position()))
+                                .flatMap(FiguresOf::positions))
                 .collect(Collectors.toSet());
         return Stream.of(
-                date(sight, milestone, "original baseline", "original", milestone.original()),
-                date(sight, milestone, "current baseline", "current", milestone.current()),
-                date(sight, milestone, "expected date", "forecast", milestone.forecast()),
-                date(sight, milestone, "date reached", "actual", milestone.actual()),
+                date(milestone, "original baseline", "original", milestone.original()),
+                date(milestone, "current baseline", "current", milestone.current()),
+                date(milestone, "expected date", "forecast", milestone.forecast()),
+                date(milestone, "date reached", "actual", milestone.actual()),
                 new Figure(
                         Figures.status(milestone.id()),
                         milestone.title(),
@@ -97,26 +96,20 @@ final class FiguresOf {
                         heard));
     }
 
-    private static Figure date(Sight sight, Milestone milestone, String what, String which, @Nullable Dated dated) {
+    private static Figure date(Milestone milestone, String what, String which, @Nullable Dated dated) {
         return new Figure(
                 Figures.date(milestone.id(), which),
                 milestone.title(),
                 what,
                 dated == null ? "" : dated.stated().date().toString(),
-                dated == null ? Set.of() : positions(sight, milestone, dated));
+                dated == null ? Set.of() : positions(dated).collect(Collectors.toSet()));
     }
 
-    /** The entry, and the act that made it a promise where it is a baseline. */
-    private static Set<Long> positions(Sight sight, Milestone milestone, Dated dated) {
-        long entry = dated.entry().position();
-        return Stream.concat(
-                        Stream.of(entry),
-                        sight.portfolio().baselines(milestone.program().id()).stream()
-                                .filter(baseline -> baseline.proposal().position() == entry)
-                                .map(Baseline::verdict)
-                                .filter(Objects::nonNull)
-                                .map(Fact::position))
-                .collect(Collectors.toSet());
+    /** The entry, and the act that made it a promise where it is one. */
+    private static Stream<Long> positions(Dated dated) {
+        return Stream.<@Nullable Fact<?>>of(dated.entry(), dated.approval())
+                .filter(Objects::nonNull)
+                .map(Fact::position);
     }
 
     private static Stream<Figure> funding(Sight sight) {

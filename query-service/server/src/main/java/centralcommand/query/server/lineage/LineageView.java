@@ -28,6 +28,7 @@ public final class LineageView {
                 case "date" -> ScheduleLineage.date(working, figure, id);
                 case "status" -> ScheduleLineage.status(working, figure, id);
                 case "margin" -> ScheduleLineage.margin(working, figure, id);
+                case "rebaseline" -> RebaselineLineage.change(working, figure, id);
                 case "program" -> ScheduleLineage.program(working, figure, id);
                 case "bad-news" -> ScheduleLineage.badNews(working, figure, id);
                 case "funding-line" -> FundingLineage.line(working, figure, id);

@@ -57,10 +57,13 @@ final class ScheduleLineage {
     static Lineage slip(Working working, String figure, FigureId id) {
         Milestone milestone = milestone(working.sight(), id);
         Dated base = milestone.original();
-        Dated now = milestone.reported();
+        Dated now = milestone.expected();
         add(working, base, "original baseline ");
         if (now != null) {
-            add(working, now, now.equals(milestone.actual()) ? "reached " : "expected ");
+            add(
+                    working,
+                    now,
+                    now.isRebaselined() ? "promised anew " : now.equals(milestone.actual()) ? "reached " : "expected ");
             addPause(working, milestone, now);
         }
         Slip slip = milestone.slipVsOriginal();
@@ -74,7 +77,23 @@ final class ScheduleLineage {
                             ? "No date was ever promised, so there is nothing to slip against."
                             : "No date has been reported since the promise, so no slip is known.");
         }
-        return working.is(figure, title, Words.days(slip.days()), equation(base, now, slip));
+        return working.is(
+                figure,
+                title,
+                Words.days(slip.days()),
+                equation(base, now, slip) + againstCurrent(working, milestone, now));
+    }
+
+    /** The other slip of a milestone that was promised anew, so that neither is ever seen alone. */
+    private static String againstCurrent(Working working, Milestone milestone, Dated now) {
+        Dated current = milestone.current();
+        if (current == null || !current.isRebaselined()) {
+            return "";
+        }
+        if (!current.equals(now)) {
+            add(working, current, "current baseline ");
+        }
+        return " Against the current baseline: " + equation(current, now, Slip.between(current, now));
     }
 
     private static String equation(Dated base, Dated now, Slip slip) {
@@ -130,8 +149,8 @@ final class ScheduleLineage {
                 title,
                 dated.stated().date().toString(),
                 promised
-                        ? "The %s approved baseline that gives it a date."
-                                .formatted(which.equals("original") ? "first" : "latest")
+                        ? "The date that was approved %s."
+                                .formatted(which.equals("original") ? "first; nothing changes it" : "last")
                         : "Of all reports that stand the one stated last, on %s; of one day the one recorded last."
                                 .formatted(dated.entry().saidOn()));
     }
@@ -263,7 +282,10 @@ final class ScheduleLineage {
     }
 
     private static void add(Working working, @Nullable Dated dated, String what) {
-        Stream.ofNullable(dated).forEach(each -> working.add(each.entry(), what + written(each)));
+        Stream.ofNullable(dated).forEach(each -> {
+            working.add(each.entry(), what + written(each));
+            each.replacement().ifPresent(act -> working.add(act, "approved as the current baseline"));
+        });
     }
 
     private static String written(Dated dated) {

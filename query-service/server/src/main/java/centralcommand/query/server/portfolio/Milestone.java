@@ -7,6 +7,7 @@ import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.command.contract.schedule.PlannedMilestone;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineRequested;
 import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.ConfirmedUnchanged;
@@ -17,6 +18,7 @@ import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.query.contract.program.ProgramStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A milestone as it stands: what was promised, and all that was said of it since.
  *
- * @param original the first approved promise of a date
- * @param current the latest approved promise of a date
+ * @param promises approved promises of a date, in the order in which they were approved
  * @param words forecasts, doubts and actuals that stand, earliest first
  * @param heard those and confirmations, earliest first
  * @param work that leads to it
@@ -39,16 +40,40 @@ public record Milestone(
         String title,
         MilestoneKind kind,
         @Nullable String owner,
-        @Nullable Dated original,
-        @Nullable Dated current,
+        List<Dated> promises,
         List<Word> words,
         List<Fact<ScheduleEvent>> heard,
         Work work) {
 
-    /** A date, and the entry that said so. */
-    public record Dated(StatedDate stated, Fact<? extends ScheduleEvent> entry) {
+    /**
+     * A date, and the entry that said so.
+     *
+     * @param approval the act that made it a promise; absent for what was reported
+     */
+    public record Dated(
+            StatedDate stated,
+            Fact<? extends ScheduleEvent> entry,
+            @Nullable Fact<ScheduleEvent> approval) {
+        Dated(StatedDate stated, Fact<? extends ScheduleEvent> entry) {
+            this(stated, entry, null);
+        }
+
+        /** Whether it took the place of an earlier promise. */
+        public boolean isRebaselined() {
+            return entry.event() instanceof RebaselineRequested;
+        }
+
+        /** The act that replaced an earlier promise by this one. */
+        public Optional<Fact<ScheduleEvent>> replacement() {
+            return Optional.ofNullable(approval).filter(act -> isRebaselined());
+        }
+
+        private boolean isPromisedBefore(long position) {
+            return approval != null && approval.position() < position;
+        }
+
         /** Days from the other date to this one. */
-        long daysAfter(Dated other) {
+        public long daysAfter(Dated other) {
             return DAYS.between(other.stated.date(), stated.date());
         }
 
@@ -94,7 +119,7 @@ public record Milestone(
      */
     public record Slip(
             long days, boolean withinPrecision, @Nullable List<Long> interval) {
-        static Slip between(Dated base, Dated now) {
+        public static Slip between(Dated base, Dated now) {
             boolean exact = base.stated.precision().widthDays() == 1
                     && now.stated.precision().widthDays() == 1;
             return new Slip(
@@ -118,6 +143,9 @@ public record Milestone(
                 .filter(Baseline::isApproved)
                 .toList();
         Set<MilestoneId> ids = new LinkedHashSet<>();
+        List<Rebaseline> replaced = Rebaseline.of(file, clearance).stream()
+                .filter(Rebaseline::isApproved)
+                .toList();
         approved.forEach(baseline -> baseline.proposal().event().milestones().stream()
                 .map(PlannedMilestone::milestoneId)
                 .forEach(ids::add));
@@ -126,6 +154,7 @@ public record Milestone(
                         id,
                         program,
                         approved,
+                        replaced,
                         file.reports().getOrElse(id, Facts.none()).standing(clearance::stands),
                         file.activities().getOrElse(id, Facts.none()).standing(clearance::stands)))
                 .toList();
@@ -135,16 +164,14 @@ public record Milestone(
             MilestoneId id,
             Program program,
             List<Baseline> approved,
+            List<Rebaseline> replaced,
             List<Fact<ScheduleEvent>> heard,
             List<Fact<ActivityEvent>> said) {
         PlannedMilestone plan = approved.stream()
                 .flatMap(baseline -> baseline.plans(id).stream())
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        List<Dated> promised = approved.stream()
-                .flatMap(baseline -> baseline.plans(id).flatMap(planned -> promise(planned, baseline)).stream())
-                .toList();
-        Dated original = promised.isEmpty() ? null : promised.getFirst();
+        List<Dated> promises = promises(id, approved, replaced);
         Work work = Work.of(said, heard);
         return new Milestone(
                 id,
@@ -152,21 +179,35 @@ public record Milestone(
                 plan.title(),
                 plan.kind() == null ? MilestoneKind.OTHER : plan.kind(),
                 plan.owner(),
-                original,
-                promised.isEmpty() ? null : promised.getLast(),
-                words(original, heard, work),
+                promises,
+                words(promises, heard, work),
                 heard,
                 work);
     }
 
-    private static Optional<Dated> promise(PlannedMilestone planned, Baseline baseline) {
-        return Optional.ofNullable(planned.promised()).map(stated -> new Dated(stated, baseline.proposal()));
+    /** Those of first baselines by number, then those that replaced them in the order of their approval. */
+    private static List<Dated> promises(MilestoneId id, List<Baseline> approved, List<Rebaseline> replaced) {
+        Stream<Dated> first = approved.stream()
+                .flatMap(baseline -> baseline
+                        .plans(id)
+                        .map(PlannedMilestone::promised)
+                        .map(stated -> new Dated(stated, baseline.proposal(), baseline.verdict()))
+                        .stream());
+        Stream<Dated> later = replaced.stream()
+                .sorted(Comparator.comparingLong(rebaseline -> Optional.ofNullable(rebaseline.verdict())
+                        .map(Fact::position)
+                        .orElse(0L)))
+                .flatMap(rebaseline -> rebaseline
+                        .asks(id)
+                        .map(asked -> new Dated(asked.promised(), rebaseline.request(), rebaseline.verdict()))
+                        .stream());
+        return Stream.concat(first, later).toList();
     }
 
-    private static List<Word> words(@Nullable Dated original, List<Fact<ScheduleEvent>> heard, Work work) {
+    /** Each word beside the date on file until then: what was said last, or where nothing was, what was promised by then. */
+    private static List<Word> words(List<Dated> promises, List<Fact<ScheduleEvent>> heard, Work work) {
         List<Word> words = new ArrayList<>();
-        Dated before = original;
-        Told told = null;
+        Dated said = null;
         for (Fact<ScheduleEvent> fact : heard) {
             if (fact.event() instanceof ConfirmedUnchanged) {
                 continue;
@@ -176,12 +217,39 @@ public record Milestone(
                 case ActualReported e -> new Dated(e.reached(), fact);
                 default -> null;
             };
+            Dated before = said == null ? promisedBefore(promises, fact.position()) : said;
             boolean later = dated != null && before != null && dated.daysAfter(before) > 0;
+            Told told = said == null ? null : said.entry().told();
             words.add(new Word(fact, dated, before, later ? work.explaining(told, fact.told()) : null));
-            before = dated == null ? before : dated;
-            told = dated == null ? told : fact.told();
+            said = dated == null ? said : dated;
         }
         return List.copyOf(words);
+    }
+
+    /** The promise that stood when the entry was recorded; the first one for what was entered before there was any. */
+    private static @Nullable Dated promisedBefore(List<Dated> promises, long position) {
+        return promises.stream()
+                .filter(promise -> promise.isPromisedBefore(position))
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> promises.isEmpty() ? null : promises.getFirst());
+    }
+
+    /** The first approved promise of a date; nothing ever changes it. */
+    public @Nullable Dated original() {
+        return promises.isEmpty() ? null : promises.getFirst();
+    }
+
+    /** The latest approved promise of a date. */
+    public @Nullable Dated current() {
+        return promises.isEmpty() ? null : promises.getLast();
+    }
+
+    /** The promise that stood just before that position. */
+    public @Nullable Dated promisedBefore(long position) {
+        return promises.stream()
+                .filter(promise -> promise.isPromisedBefore(position))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     /** The current forecast: of those that stand the one stated last. */
@@ -202,7 +270,7 @@ public record Milestone(
     /** The date on file: as reported, else as promised. */
     public @Nullable Dated onFile() {
         Dated reported = reported();
-        return reported == null ? current : reported;
+        return reported == null ? current() : reported;
     }
 
     private @Nullable Dated last(Class<? extends ScheduleEvent> type) {
@@ -224,11 +292,11 @@ public record Milestone(
     }
 
     public @Nullable Slip slipVsOriginal() {
-        return slip(original);
+        return slip(original());
     }
 
     public @Nullable Slip slipVsCurrent() {
-        return slip(current);
+        return slip(current());
     }
 
     /** Whether the slip is one of the program: a date set by law or order that was moved is not. */
@@ -237,8 +305,18 @@ public record Milestone(
     }
 
     private @Nullable Slip slip(@Nullable Dated base) {
+        Dated expected = expected();
+        return base == null || expected == null ? null : Slip.between(base, expected);
+    }
+
+    /**
+     * What slips are measured to: the date reported, and where nothing was reported the promise that replaced an earlier one, so that no
+     * slip is hidden by promising anew and keeping silent.
+     */
+    public @Nullable Dated expected() {
         Dated reported = reported();
-        return base == null || reported == null ? null : Slip.between(base, reported);
+        Dated current = current();
+        return reported == null && current != null && current.isRebaselined() ? current : reported;
     }
 
     /** Days from the date reported before the last one to the last one. */
@@ -297,6 +375,7 @@ public record Milestone(
 
     /** The first day on which a doubt, or a date later than promised by more than precision, was stated. */
     public @Nullable LocalDate warning() {
+        Dated original = original();
         return words.stream()
                 .filter(word -> word.isDoubt()
                         || original != null && word.dated() != null && isLate(Slip.between(original, word.dated())))

@@ -154,6 +154,11 @@ public record Portfolio(
         return programFiles.get(id).map(file -> Baseline.of(file, clearance)).getOrElse(List.of());
     }
 
+    /** Requests for other dates of a program, by number. */
+    public List<Rebaseline> rebaselines(ProgramId id) {
+        return programFiles.get(id).map(file -> Rebaseline.of(file, clearance)).getOrElse(List.of());
+    }
+
     /** Lines of money that stand, by id. */
     public List<Fact<FundingRecorded>> funding() {
         return standing(fundingFacts);

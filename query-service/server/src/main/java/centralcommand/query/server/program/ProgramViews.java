@@ -15,7 +15,6 @@ import centralcommand.query.server.capacity.CapacityView;
 import centralcommand.query.server.coverage.Coverages;
 import centralcommand.query.server.funding.FundingView;
 import centralcommand.query.server.history.EventRows;
-import centralcommand.query.server.portfolio.Baseline;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Index;
 import centralcommand.query.server.portfolio.Milestone;
@@ -67,9 +66,7 @@ final class ProgramViews {
                 program.proposal().event().startsOn(),
                 program.proposal().event().startPrecision(),
                 program.proposal().event().provenance().source(),
-                sight.portfolio().baselines(id).stream()
-                        .map(ProgramViews::baseline)
-                        .toList(),
+                BaselineHistory.of(sight, program),
                 MilestoneRows.of(sight, program),
                 links(sight, id, true),
                 links(sight, id, false),
@@ -106,19 +103,6 @@ final class ProgramViews {
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 sight.version(program.id()));
-    }
-
-    private static ProgramPage.Baseline baseline(Baseline baseline) {
-        return new ProgramPage.Baseline(
-                baseline.number(),
-                baseline.proposal().event().basis(),
-                baseline.isPending() ? "PROPOSED" : baseline.isApproved() ? "APPROVED" : "RETURNED",
-                baseline.proposal().by().actor(),
-                baseline.verdict() == null ? "" : baseline.verdict().by().actor(),
-                baseline.reason(),
-                baseline.proposal().saidOn(),
-                baseline.proposal().event().milestones(),
-                baseline.proposal().position());
     }
 
     /** @param inward whether the program waits, or is waited for */

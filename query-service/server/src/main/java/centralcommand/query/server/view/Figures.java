@@ -36,6 +36,11 @@ public final class Figures {
         return "margin/" + id;
     }
 
+    /** One milestone of a request for other dates. */
+    public static String rebaseline(ProgramId programId, int number, MilestoneId id) {
+        return "rebaseline/" + programId + "/" + number + "/" + id;
+    }
+
     public static String program(ProgramId id) {
         return "program/" + id;
     }

@@ -15,7 +15,12 @@ import centralcommand.command.contract.program.ProgramEvent.ProgramCancelled;
 import centralcommand.command.contract.program.ProgramEvent.ProgramResumed;
 import centralcommand.command.contract.program.ProgramEvent.ProgramSuspended;
 import centralcommand.command.contract.schedule.MilestoneKind;
+import centralcommand.command.contract.schedule.NewDate;
 import centralcommand.command.contract.schedule.PlannedMilestone;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineApproved;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineDeclined;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineRequested;
+import centralcommand.command.contract.schedule.RebaselineReason;
 import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineApproved;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
@@ -245,5 +250,86 @@ class MilestoneTest {
         assertThat(slip().days()).isEqualTo(365);
         assertThat(status()).isEqualTo(MilestoneStatus.ON_TRACK);
         assertThat(milestone().warning()).isNull();
+    }
+
+    private long asked(int baseline, String date, String statedOn) {
+        return history.says(
+                DEFENSE_STAFF,
+                new RebaselineRequested(
+                        OPEN,
+                        baseline,
+                        RebaselineReason.DEPENDENCY,
+                        "The furnace came late.",
+                        "a new plan",
+                        "the supplier",
+                        List.of(new NewDate(FIRST, LocalDate.parse(date), null, null)),
+                        on(statedOn)));
+    }
+
+    private void rebaselined(int baseline, String date, String statedOn) {
+        asked(baseline, date, statedOn);
+        history.says(CZAR, new RebaselineApproved(OPEN, baseline, "The plan holds.", "the agency", ""));
+    }
+
+    private @Nullable LocalDate day(Milestone.@Nullable Dated dated) {
+        return dated == null ? null : dated.stated().date();
+    }
+
+    /** GAO-05-182: 0.33 % below the latest of its baselines, of 4 months ago, and 72 % above the first one, of 143 months ago. */
+    @Test
+    void several_baselines_hide_from_the_current_one_what_the_original_one_shows() {
+        promised("2014-01-31", Precision.DAY);
+        rebaselined(2, "2018-01-31", "2013-06-01");
+        rebaselined(3, "2022-06-30", "2017-06-01");
+        rebaselined(4, "2026-01-31", "2025-08-01");
+        expected("2026-01-20", Precision.DAY, "2025-12-01");
+        assertThat(day(milestone().original())).isEqualTo("2014-01-31");
+        assertThat(day(milestone().current())).isEqualTo("2026-01-31");
+        assertThat(milestone().slipVsCurrent()).extracting(Slip::days).isEqualTo(-11L);
+        assertThat(slip().days()).isEqualTo(4372);
+        assertThat(status()).isEqualTo(MilestoneStatus.ON_TRACK);
+    }
+
+    @Test
+    void a_request_changes_nothing_while_it_waits_or_when_it_is_declined() {
+        promised("2026-06-30", Precision.DAY);
+        asked(2, "2027-06-30", "2025-06-01");
+        assertThat(day(milestone().current())).isEqualTo("2026-06-30");
+        history.says(CZAR, new RebaselineDeclined(OPEN, 2, "No plan.", "the agency", ""));
+        assertThat(day(milestone().current())).isEqualTo("2026-06-30");
+        assertThat(milestone().slipVsOriginal()).isNull();
+        rebaselined(3, "2027-03-31", "2025-07-01");
+        assertThat(day(milestone().current())).isEqualTo("2027-03-31");
+        assertThat(day(milestone().original())).isEqualTo("2026-06-30");
+    }
+
+    @Test
+    void promising_anew_and_keeping_silent_hides_no_slip() {
+        promised("2026-06-30", Precision.DAY);
+        rebaselined(2, "2027-06-30", "2025-06-01");
+        assertThat(slip().days()).isEqualTo(365);
+        assertThat(milestone().slipVsCurrent()).extracting(Slip::days).isEqualTo(0L);
+        assertThat(day(milestone().onFile())).isEqualTo("2027-06-30");
+    }
+
+    @Test
+    void a_report_moves_the_date_that_was_on_file_when_it_was_recorded() {
+        promised("2026-06-30", Precision.DAY);
+        expected("2026-08-31", Precision.DAY, "2025-02-01");
+        rebaselined(2, "2027-06-30", "2025-06-01");
+        expected("2027-06-30", Precision.DAY, "2025-07-01");
+        assertThat(milestone().words().stream().map(Milestone.Word::moveDays)).containsExactly(62L, 303L);
+        assertThat(milestone().slipSinceLastReportDays()).isEqualTo(303);
+        assertThat(milestone().slipVsCurrent()).extracting(Slip::days).isEqualTo(0L);
+        assertThat(milestone().warning()).isEqualTo("2025-02-01");
+    }
+
+    @Test
+    void the_first_report_after_a_new_promise_is_held_against_that_promise() {
+        promised("2026-06-30", Precision.DAY);
+        rebaselined(2, "2027-06-30", "2025-06-01");
+        expected("2027-07-31", Precision.DAY, "2025-07-01");
+        assertThat(milestone().words().stream().map(Milestone.Word::moveDays)).containsExactly(31L);
+        assertThat(slip().days()).isEqualTo(396);
     }
 }

@@ -52,8 +52,13 @@ import centralcommand.command.contract.schedule.LinkId;
 import centralcommand.command.contract.schedule.LinkKind;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.MilestoneKind;
+import centralcommand.command.contract.schedule.NewDate;
 import centralcommand.command.contract.schedule.PauseReason;
 import centralcommand.command.contract.schedule.PlannedMilestone;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineApproved;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineDeclined;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineRequested;
+import centralcommand.command.contract.schedule.RebaselineReason;
 import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineApproved;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
@@ -102,6 +107,7 @@ public final class Story {
         czarsOffice(history);
         ScheduleStory.tell(history);
         work(history);
+        otherDates(history);
         return history;
     }
 
@@ -172,6 +178,33 @@ public final class Story {
                 new EntriesReleased(
                         ENERGY, List.of(program, baseline, forecast, funding, pledge, made, amended, confirmed)));
         history.says(ENERGY_APPROVER, new PeriodCertified(ENERGY, YearMonth.of(2025, 12)));
+    }
+
+    /** Other dates of one milestone: declined, approved for all to see, approved for the czar's office to see, and asked for inside. */
+    private static void otherDates(History history) {
+        long declined = history.says(ENERGY_STAFF, asked(3, "2028-03-31", "ZZRELEASED", on("2025-12-10")));
+        history.says(ENERGY_APPROVER, new EntriesReleased(ENERGY, List.of(declined)));
+        history.says(CZAR, new RebaselineDeclined(OPEN, 3, "no plan ZZRELEASED", "nobody", ""));
+        long approved = history.says(ENERGY_STAFF, asked(4, "2028-06-30", "ZZRELEASED", on("2025-12-11")));
+        history.says(ENERGY_APPROVER, new EntriesReleased(ENERGY, List.of(approved)));
+        history.says(CZAR, new RebaselineApproved(OPEN, 4, "a plan ZZRELEASED", "nobody", ""));
+        long marked =
+                history.says(ENERGY_STAFF, asked(5, "2028-09-30", "ZZMARKED", on("2025-12-12", Marking.PROPRIETARY)));
+        history.says(ENERGY_APPROVER, new EntriesReleased(ENERGY, List.of(marked)));
+        history.says(CZAR, new RebaselineApproved(OPEN, 5, "ZZMARKED determination", "ZZMARKED", "ZZMARKED"));
+        history.says(ENERGY_STAFF, asked(6, "2029-03-31", "ZZINSIDE", on("2025-12-13")));
+    }
+
+    private static RebaselineRequested asked(int number, String date, String words, Provenance provenance) {
+        return new RebaselineRequested(
+                OPEN,
+                number,
+                RebaselineReason.OTHER,
+                words,
+                words,
+                words,
+                List.of(new NewDate(SECOND, LocalDate.parse(date), null, words)),
+                provenance);
     }
 
     private static void hiddenProgram(History history) {

@@ -1,0 +1,72 @@
+package centralcommand.query.server.lineage;
+
+import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.NewDate;
+import centralcommand.query.contract.history.Lineage;
+import centralcommand.query.server.portfolio.Milestone;
+import centralcommand.query.server.portfolio.Milestone.Dated;
+import centralcommand.query.server.portfolio.Portfolio;
+import centralcommand.query.server.portfolio.Program;
+import centralcommand.query.server.portfolio.Rebaseline;
+import centralcommand.query.server.view.FigureId;
+import centralcommand.query.server.view.Words;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Behind a date that was asked for: the promises it is held against, the request, its decision, and what is expected. */
+final class RebaselineLineage {
+    private RebaselineLineage() {}
+
+    static Lineage change(Working working, String figure, FigureId id) {
+        Portfolio portfolio = working.sight().portfolio();
+        Program program = portfolio.program(new ProgramId(id.part(1))).orElseThrow();
+        int number = Integer.parseInt(id.part(2));
+        MilestoneId milestoneId = new MilestoneId(id.part(3));
+        Rebaseline rebaseline = portfolio.rebaselines(program.id()).stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow();
+        NewDate asked = rebaseline.asks(milestoneId).orElseThrow();
+        Optional<Milestone> milestone = portfolio.milestone(milestoneId);
+        Dated after = new Dated(asked.promised(), rebaseline.request(), rebaseline.verdict());
+        Dated original = milestone.map(Milestone::original).orElse(null);
+        Dated before = milestone
+                .map(each -> each.promisedBefore(rebaseline.decidedAt()))
+                .orElse(null);
+        Dated expected = milestone.map(Milestone::reported).orElse(null);
+
+        add(working, original, "first promised ");
+        if (before != null && !before.equals(original)) {
+            add(working, before, "promised before ");
+        }
+        add(working, after, "asked for ");
+        if (rebaseline.verdict() != null) {
+            working.add(rebaseline.verdict(), rebaseline.isApproved() ? "approved" : "declined");
+        }
+        add(working, expected, "expected or reached ");
+        return working.is(
+                figure,
+                "Another date of “%s”, asked for by number %d"
+                        .formatted(milestone.map(Milestone::title).orElse(milestoneId.value()), number),
+                before == null ? "none" : Words.days(after.daysAfter(before)),
+                subtraction("It moves the promise before by ", before, after)
+                        + subtraction(" It moves the first promise by ", original, after)
+                        + subtraction(" Slip against the first promise: ", original, expected)
+                        + subtraction(" Slip against the promise before: ", before, expected)
+                        + subtraction(" Slip against the date asked for: ", after, expected));
+    }
+
+    private static void add(Working working, @Nullable Dated dated, String what) {
+        if (dated != null) {
+            working.add(dated.entry(), what + dated.stated().date());
+        }
+    }
+
+    private static String subtraction(String what, @Nullable Dated from, @Nullable Dated to) {
+        return from == null || to == null
+                ? ""
+                : "%s%s − %s = %s."
+                        .formatted(what, to.stated().date(), from.stated().date(), Words.days(to.daysAfter(from)));
+    }
+}

@@ -1,0 +1,127 @@
+package centralcommand.query.server.program;
+
+import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.NewDate;
+import centralcommand.command.contract.schedule.ScheduleEvent;
+import centralcommand.command.contract.shared.StatedDate;
+import centralcommand.query.contract.program.ProgramPage;
+import centralcommand.query.contract.program.ProgramPage.BaselineKind;
+import centralcommand.query.server.portfolio.Baseline;
+import centralcommand.query.server.portfolio.Fact;
+import centralcommand.query.server.portfolio.Milestone;
+import centralcommand.query.server.portfolio.Milestone.Dated;
+import centralcommand.query.server.portfolio.Program;
+import centralcommand.query.server.portfolio.Rebaseline;
+import centralcommand.query.server.view.Figures;
+import centralcommand.query.server.view.Sight;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The promises of one program and what became of each: what was promised first, and every request to replace it. */
+final class BaselineHistory {
+    private BaselineHistory() {}
+
+    /** By number. */
+    static List<ProgramPage.Baseline> of(Sight sight, Program program) {
+        Map<MilestoneId, Milestone> milestones = sight.portfolio().milestones(program).stream()
+                .collect(Collectors.toMap(Milestone::id, Function.identity()));
+        return Stream.concat(
+                        sight.portfolio().baselines(program.id()).stream().map(BaselineHistory::first),
+                        sight.portfolio().rebaselines(program.id()).stream()
+                                .map(rebaseline -> replacing(rebaseline, milestones)))
+                .sorted(Comparator.comparingInt(ProgramPage.Baseline::baseline))
+                .toList();
+    }
+
+    private static ProgramPage.Baseline first(Baseline baseline) {
+        return new ProgramPage.Baseline(
+                baseline.number(),
+                BaselineKind.FIRST,
+                baseline.proposal().event().basis(),
+                baseline.isPending() ? "PROPOSED" : baseline.isApproved() ? "APPROVED" : "RETURNED",
+                baseline.proposal().by().actor(),
+                by(baseline.verdict()),
+                on(baseline.verdict()),
+                baseline.reason(),
+                baseline.proposal().saidOn(),
+                baseline.proposal().event().milestones(),
+                null,
+                baseline.proposal().position());
+    }
+
+    private static ProgramPage.Baseline replacing(Rebaseline rebaseline, Map<MilestoneId, Milestone> milestones) {
+        var asked = rebaseline.request().event();
+        Fact<ScheduleEvent> verdict = rebaseline.verdict();
+        return new ProgramPage.Baseline(
+                rebaseline.number(),
+                BaselineKind.REBASELINE,
+                asked.basis(),
+                rebaseline.isPending() ? "PROPOSED" : rebaseline.isApproved() ? "APPROVED" : "DECLINED",
+                rebaseline.request().by().actor(),
+                by(verdict),
+                on(verdict),
+                "",
+                rebaseline.request().saidOn(),
+                List.of(),
+                new ProgramPage.Request(
+                        asked.reason(),
+                        asked.narrative(),
+                        asked.consulted(),
+                        asked.dates().stream()
+                                .map(date -> change(date, milestones.get(date.milestoneId()), rebaseline))
+                                .toList(),
+                        verdict == null ? null : determination(rebaseline, verdict)),
+                rebaseline.request().position());
+    }
+
+    private static ProgramPage.@Nullable Determination determination(
+            Rebaseline rebaseline, Fact<ScheduleEvent> verdict) {
+        return rebaseline
+                .determination()
+                .map(said -> new ProgramPage.Determination(
+                        said.text(), said.consulted(), said.dissent(), verdict.position()))
+                .orElse(null);
+    }
+
+    private static ProgramPage.Change change(NewDate asked, @Nullable Milestone milestone, Rebaseline rebaseline) {
+        Dated after = new Dated(asked.promised(), rebaseline.request(), rebaseline.verdict());
+        Dated original = milestone == null ? null : milestone.original();
+        Dated before = milestone == null ? null : milestone.promisedBefore(rebaseline.decidedAt());
+        Dated expected = milestone == null ? null : milestone.reported();
+        return new ProgramPage.Change(
+                asked.milestoneId(),
+                milestone == null ? asked.milestoneId().value() : milestone.title(),
+                date(original),
+                date(before),
+                asked.promised(),
+                days(before, after),
+                days(original, after),
+                date(expected),
+                days(original, expected),
+                days(before, expected),
+                days(after, expected),
+                Figures.rebaseline(rebaseline.request().event().programId(), rebaseline.number(), asked.milestoneId()));
+    }
+
+    private static @Nullable StatedDate date(@Nullable Dated dated) {
+        return dated == null ? null : dated.stated();
+    }
+
+    private static @Nullable Long days(@Nullable Dated from, @Nullable Dated to) {
+        return from == null || to == null ? null : to.daysAfter(from);
+    }
+
+    private static String by(@Nullable Fact<ScheduleEvent> verdict) {
+        return verdict == null ? "" : verdict.by().actor();
+    }
+
+    private static @Nullable LocalDate on(@Nullable Fact<ScheduleEvent> verdict) {
+        return verdict == null ? null : verdict.saidOn();
+    }
+}

@@ -1,0 +1,243 @@
+package centralcommand.query.server.program;
+
+import static centralcommand.query.server.told.History.CZAR;
+import static centralcommand.query.server.told.History.ENERGY;
+import static centralcommand.query.server.told.History.ENERGY_APPROVER;
+import static centralcommand.query.server.told.History.ENERGY_STAFF;
+import static centralcommand.query.server.told.History.on;
+import static centralcommand.query.server.told.Looking.TODAY;
+import static centralcommand.query.server.told.Story.FIRST;
+import static centralcommand.query.server.told.Story.OPEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import centralcommand.command.contract.clearance.ClearanceEvent.EntriesReleased;
+import centralcommand.command.contract.program.ProgramEvent.ProgramApproved;
+import centralcommand.command.contract.program.ProgramEvent.ProgramCancelled;
+import centralcommand.command.contract.schedule.NewDate;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineApproved;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineDeclined;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineRequested;
+import centralcommand.command.contract.schedule.RebaselineReason;
+import centralcommand.command.contract.schedule.ScheduleEvent.BaselineApproved;
+import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
+import centralcommand.command.contract.shared.Precision;
+import centralcommand.command.contract.shared.Role;
+import centralcommand.query.contract.board.Decision;
+import centralcommand.query.contract.board.MilestoneRow;
+import centralcommand.query.contract.history.EventRow;
+import centralcommand.query.contract.history.Lineage;
+import centralcommand.query.contract.program.ProgramPage;
+import centralcommand.query.contract.program.ProgramPage.BaselineKind;
+import centralcommand.query.contract.program.ProgramPage.Change;
+import centralcommand.query.server.board.Decisions;
+import centralcommand.query.server.board.MilestoneRows;
+import centralcommand.query.server.lineage.LineageView;
+import centralcommand.query.server.told.History;
+import centralcommand.query.server.told.Looking;
+import centralcommand.query.server.told.Story;
+import centralcommand.query.server.view.Figures;
+import centralcommand.query.server.view.Sight;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BaselineHistoryTest {
+    private final History history = new History();
+
+    @BeforeEach
+    void a_milestone_that_is_promised_and_expected_later() {
+        long program = history.says(ENERGY_STAFF, Story.proposed(OPEN, "Program", ENERGY, on("2025-01-01")));
+        history.says(CZAR, new ProgramApproved(OPEN));
+        long baseline = history.says(
+                ENERGY_STAFF,
+                new BaselineProposed(
+                        OPEN,
+                        1,
+                        "contract",
+                        List.of(Story.planned(FIRST, "First product", "2026-06-30", Precision.DAY)),
+                        on("2025-01-01")));
+        history.says(ENERGY_APPROVER, new BaselineApproved(OPEN, 1));
+        long forecast =
+                history.says(ENERGY_STAFF, Story.forecast(OPEN, FIRST, "2026-12-31", null, "late", on("2025-06-01")));
+        released(program, baseline, forecast);
+    }
+
+    private void released(long... positions) {
+        history.says(
+                ENERGY_APPROVER,
+                new EntriesReleased(ENERGY, LongStream.of(positions).boxed().toList()));
+    }
+
+    private long asked(int number, String date) {
+        return history.says(
+                ENERGY_STAFF,
+                new RebaselineRequested(
+                        OPEN,
+                        number,
+                        RebaselineReason.PERMITTING,
+                        "The permit took another course.",
+                        "plan of 2025",
+                        "the State",
+                        List.of(new NewDate(FIRST, LocalDate.parse(date), null, null)),
+                        on("2025-07-01")));
+    }
+
+    private Sight czar() {
+        return Looking.asCzar(history, TODAY);
+    }
+
+    private List<ProgramPage.Baseline> baselines(Sight sight) {
+        return ProgramViews.page(sight, Looking.log(history), OPEN).baselines();
+    }
+
+    private List<String> decisions(Sight sight) {
+        return Decisions.all(sight).stream()
+                .map((Decision decision) -> decision.command() + " " + decision.baseline())
+                .toList();
+    }
+
+    @Test
+    void both_histories_stand_on_the_record_with_their_determinations() {
+        released(asked(2, "2027-06-30"));
+        history.says(CZAR, new RebaselineDeclined(OPEN, 2, "The plan names no permit.", "Interior", "One adviser."));
+        released(asked(3, "2027-03-31"));
+        history.says(CZAR, new RebaselineApproved(OPEN, 3, "The permit is out.", "Interior", ""));
+
+        List<ProgramPage.Baseline> baselines = baselines(czar());
+
+        assertThat(baselines.stream().map(ProgramPage.Baseline::baseline)).containsExactly(1, 2, 3);
+        assertThat(baselines.stream().map(ProgramPage.Baseline::kind))
+                .containsExactly(BaselineKind.FIRST, BaselineKind.REBASELINE, BaselineKind.REBASELINE);
+        assertThat(baselines.stream().map(ProgramPage.Baseline::status))
+                .containsExactly("APPROVED", "DECLINED", "APPROVED");
+        assertThat(baselines.stream().map(ProgramPage.Baseline::decidedBy))
+                .containsExactly("energy.approver", "czar", "czar");
+        ProgramPage.Request declined = Objects.requireNonNull(baselines.get(1).request());
+        assertThat(declined.reason()).isEqualTo(RebaselineReason.PERMITTING);
+        assertThat(declined.consulted()).isEqualTo("the State");
+        assertThat(declined.determination())
+                .extracting(
+                        ProgramPage.Determination::text,
+                        ProgramPage.Determination::consulted,
+                        ProgramPage.Determination::dissent)
+                .containsExactly("The plan names no permit.", "Interior", "One adviser.");
+    }
+
+    @Test
+    void a_request_shows_every_slip_side_by_side() {
+        released(asked(2, "2027-06-30"));
+
+        Change change = Objects.requireNonNull(baselines(czar()).get(1).request())
+                .dates()
+                .getFirst();
+
+        assertThat(change.title()).isEqualTo("First product");
+        assertThat(change.before()).isEqualTo(change.original());
+        assertThat(change.moveDays()).isEqualTo(365);
+        assertThat(change.slipVsOriginalDays()).isEqualTo(184);
+        assertThat(change.slipVsBeforeDays()).isEqualTo(184);
+        assertThat(change.slipVsAfterDays()).isEqualTo(-181);
+    }
+
+    @Test
+    void what_stood_before_a_decision_stays_what_it_was() {
+        released(asked(2, "2027-06-30"));
+        history.says(CZAR, new RebaselineApproved(OPEN, 2, "Yes.", "nobody", ""));
+        released(asked(3, "2027-12-31"));
+        history.says(CZAR, new RebaselineApproved(OPEN, 3, "Yes.", "nobody", ""));
+
+        List<Change> changes = baselines(czar()).stream()
+                .skip(1)
+                .map(ProgramPage.Baseline::request)
+                .map(Objects::requireNonNull)
+                .map(request -> request.dates().getFirst())
+                .toList();
+
+        assertThat(changes.stream().map(Change::moveDays)).containsExactly(365L, 184L);
+        assertThat(changes.stream().map(Change::moveFromOriginalDays)).containsExactly(365L, 549L);
+    }
+
+    @Test
+    void a_released_request_waits_for_the_czars_office_until_it_is_decided() {
+        long request = asked(2, "2027-06-30");
+        assertThat(decisions(czar())).as("not released").isEmpty();
+        assertThat(baselines(czar())).hasSize(1);
+        assertThat(baselines(Looking.asEnergy(history, "energy", Role.AGENCY_STAFF)))
+                .hasSize(2);
+        released(request);
+        assertThat(decisions(czar())).containsExactly("approve-rebaseline 2");
+        assertThat(Decisions.ofBaselines(
+                        Looking.asEnergy(history, "energy.approver", Role.AGENCY_APPROVER), (program, each) -> true))
+                .as("nothing for the agency's approver to decide")
+                .isEmpty();
+        history.says(CZAR, new RebaselineDeclined(OPEN, 2, "No.", "nobody", ""));
+        assertThat(decisions(czar())).isEmpty();
+    }
+
+    @Test
+    void nothing_waits_in_a_cancelled_program() {
+        released(asked(2, "2027-06-30"));
+        history.says(CZAR, new ProgramCancelled(OPEN, "merged"));
+        assertThat(decisions(czar())).isEmpty();
+    }
+
+    @Test
+    void a_replaced_promise_opens_to_its_request_and_its_approval() {
+        long request = asked(2, "2027-06-30");
+        released(request);
+        long approval = history.says(CZAR, new RebaselineApproved(OPEN, 2, "Yes.", "nobody", ""));
+
+        Lineage current = LineageView.of(czar(), Looking.log(history), Figures.date(FIRST, "current"));
+        Lineage original = LineageView.of(czar(), Looking.log(history), Figures.date(FIRST, "original"));
+
+        assertThat(current.value()).isEqualTo("2027-06-30");
+        assertThat(current.rows().stream().map(row -> row.entry()).map(EventRow::position))
+                .containsExactly(request, approval);
+        assertThat(original.value()).isEqualTo("2026-06-30");
+        assertThat(original.rows()).hasSize(1);
+    }
+
+    @Test
+    void neither_slip_is_ever_seen_alone() {
+        long request = asked(2, "2027-06-30");
+        released(request);
+        long approval = history.says(CZAR, new RebaselineApproved(OPEN, 2, "Yes.", "nobody", ""));
+
+        Lineage slip = LineageView.of(czar(), Looking.log(history), Figures.slip(FIRST));
+
+        assertThat(slip.value()).isEqualTo("184 days");
+        assertThat(slip.working())
+                .isEqualTo("2026-12-31 − 2026-06-30 = 184 days."
+                        + " Against the current baseline: 2026-12-31 − 2027-06-30 = −181 days.");
+        assertThat(slip.rows().stream().map(row -> row.entry()).map(EventRow::position))
+                .contains(request, approval);
+        assertThat(MilestoneRows.all(czar()))
+                .singleElement()
+                .extracting(MilestoneRow::slipVsOriginalDays, MilestoneRow::slipVsCurrentDays)
+                .containsExactly(184L, -181L);
+    }
+
+    @Test
+    void a_date_that_was_asked_for_opens_to_its_promises_its_request_and_its_decision() {
+        long request = asked(2, "2027-06-30");
+        released(request);
+        long verdict = history.says(CZAR, new RebaselineDeclined(OPEN, 2, "No.", "nobody", ""));
+        Change change = Objects.requireNonNull(baselines(czar()).get(1).request())
+                .dates()
+                .getFirst();
+
+        Lineage lineage = LineageView.of(czar(), Looking.log(history), change.figure());
+
+        assertThat(lineage.value()).isEqualTo("365 days");
+        assertThat(lineage.working())
+                .contains("2027-06-30 − 2026-06-30 = 365 days.")
+                .contains("Slip against the first promise: 2026-12-31 − 2026-06-30 = 184 days.")
+                .contains("Slip against the date asked for: 2026-12-31 − 2027-06-30 = −181 days.");
+        assertThat(lineage.rows()).hasSize(4);
+        assertThat(lineage.rows().stream().map(row -> row.entry()).map(EventRow::position))
+                .contains(request, verdict);
+    }
+}
