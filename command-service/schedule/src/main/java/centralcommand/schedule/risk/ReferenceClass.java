@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What promises became: by what share of the promised time they were overrun. Of a promise that is late and still open only the overrun so far
@@ -90,26 +91,32 @@ public final class ReferenceClass {
     }
 
     /**
-     * The same of those that went further than this.
+     * The overrun that a share of those did not exceed that went further than this, for as many shares as are wanted.
      *
      * @throws IllegalArgumentException if none did
      */
-    public double percentileBeyond(double overrun, double share) {
+    public DoubleUnaryOperator percentilesBeyond(double overrun) {
         if (!reachesBeyond(overrun)) {
             throw new IllegalArgumentException(
                     "No promise of the class was overrun by more than %s.".formatted(overrun));
         }
-        var before = steps.stream()
-                .filter(step -> step.share <= overrun)
-                .mapToDouble(Step::upTo)
-                .max()
-                .orElse(0);
-        var wanted = before + share * (1 - before);
-        return steps.stream()
-                .filter(step -> step.share > overrun && step.upTo >= wanted - ROUNDING)
-                .findFirst()
-                .orElse(steps.getLast())
-                .share;
+        var beyond = steps.stream().filter(step -> step.share > overrun).toArray(Step[]::new);
+        var before = steps.size() == beyond.length ? 0 : steps.get(steps.size() - beyond.length - 1).upTo;
+        return share -> beyond[firstUpTo(beyond, before + share * (1 - before))].share;
+    }
+
+    private static int firstUpTo(Step[] steps, double wanted) {
+        var low = 0;
+        var high = steps.length - 1;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (steps[middle].upTo >= wanted - ROUNDING) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** What becomes of an estimate with that overrun: of 2 billion with 0.39, 2.78 billion. */

@@ -87,14 +87,12 @@ public final class Trials<K> {
     /**
      * So many trials, or as many as can be made in about a second.
      *
-     * @throws IllegalArgumentException if these are too few to say anything
+     * @throws TooMuchToTryException if these are too few to say anything
      */
     public int affordable(int asked) {
         var trials = (int) Math.min(asked, MOST_DRAWS / size());
         if (trials < Math.min(asked, FEWEST)) {
-            throw new IllegalArgumentException(
-                    "It waits for %,d others: only %,d trials could be made in time, and fewer than %,d say too little."
-                            .formatted(size() - 1, trials, FEWEST));
+            throw new TooMuchToTryException(size() - 1, trials, FEWEST);
         }
         return trials;
     }

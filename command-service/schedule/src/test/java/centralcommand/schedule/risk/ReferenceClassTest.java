@@ -71,14 +71,14 @@ class ReferenceClassTest {
     @Test
     void of_one_that_is_late_already_only_those_count_that_went_further() {
         var five = of(ended(0, 0.1, 0.4, 1.5, 3), Stream.of());
-        assertThat(five.percentileBeyond(0.1, 0)).isEqualTo(0.4);
-        assertThat(five.percentileBeyond(0.1, 0.33)).isEqualTo(0.4);
-        assertThat(five.percentileBeyond(0.1, 0.34)).isEqualTo(1.5);
-        assertThat(five.percentileBeyond(0.1, 1)).isEqualTo(3);
-        assertThat(five.percentileBeyond(-0.5, 0.2)).isEqualTo(five.percentile(0.2));
+        assertThat(five.percentilesBeyond(0.1).applyAsDouble(0)).isEqualTo(0.4);
+        assertThat(five.percentilesBeyond(0.1).applyAsDouble(0.33)).isEqualTo(0.4);
+        assertThat(five.percentilesBeyond(0.1).applyAsDouble(0.34)).isEqualTo(1.5);
+        assertThat(five.percentilesBeyond(0.1).applyAsDouble(1)).isEqualTo(3);
+        assertThat(five.percentilesBeyond(-0.5).applyAsDouble(0.2)).isEqualTo(five.percentile(0.2));
         assertThat(five.reachesBeyond(2.9)).isTrue();
         assertThat(five.reachesBeyond(3)).isFalse();
-        assertThatThrownBy(() -> five.percentileBeyond(3, 0.5)).hasMessageContaining("No promise");
+        assertThatThrownBy(() -> five.percentilesBeyond(3)).hasMessageContaining("No promise");
     }
 
     @Test

@@ -87,7 +87,7 @@ public record Milestone(
      */
     public record Slip(
             long days, boolean withinPrecision, @Nullable List<Long> interval) {
-        static Slip between(Dated base, Dated now) {
+        public static Slip between(Dated base, Dated now) {
             boolean exact = base.stated.precision().widthDays() == 1
                     && now.stated.precision().widthDays() == 1;
             return new Slip(
