@@ -2,7 +2,6 @@ package centralcommand.web.chart;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -111,30 +110,14 @@ public record OutcomeChart(String id, String title, String description, List<Col
         return "%d-%02d".formatted(day.getYear(), day.getMonthValue());
     }
 
-    /** Names stand above each other where they would touch. */
+    /** The earlier a day, the higher its name, so that no later line goes through it. */
     private void lines(Svg svg) {
-        List<Double> ends = new ArrayList<>();
+        double y = TOP - 8 - (lines.size() - 1) * ROW;
         for (Line line : lines.stream().sorted(Comparator.comparing(Line::day)).toList()) {
             double x = x(line.day());
-            double letters = Lettering.width(line.name(), LETTERS) + 10;
-            boolean right = x + letters <= RIGHT;
-            double from = right ? x : x - letters;
-            int row = 0;
-            while (row < ends.size() && ends.get(row) > from) {
-                row++;
-            }
-            if (row < ends.size()) {
-                ends.set(row, from + letters);
-            } else {
-                ends.add(from + letters);
-            }
-            double y = TOP - 8 - row * ROW;
+            boolean right = x + Lettering.width(line.name(), LETTERS) + 10 <= RIGHT;
             svg.mark(
-                    "path",
-                    "class",
-                    "outcome-line",
-                    "d",
-                    "M" + Svg.decimal(x) + " " + Svg.decimal(y - 8) + "V" + FLOOR);
+                    "path", "class", "outcome-line", "d", "M" + Svg.decimal(x) + " " + Svg.decimal(y - 8) + "V" + FLOOR);
             svg.words(
                     "text",
                     line.name(),
@@ -146,6 +129,7 @@ public record OutcomeChart(String id, String title, String description, List<Col
                     y,
                     "text-anchor",
                     right ? "start" : "end");
+            y += ROW;
         }
     }
 

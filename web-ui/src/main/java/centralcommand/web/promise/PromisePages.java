@@ -35,7 +35,6 @@ class PromisePages {
         model.addAttribute("position", promises.standpoint().position());
         model.addAttribute("promises", promises);
         model.addAttribute("row", promises.milestone());
-        model.addAttribute("pictures", pictures);
         model.addAttribute("chart", pictures.promises(promises));
         model.addAttribute("outcomes", pictures.outcomes(promises.risk()));
         return "promise/milestone";

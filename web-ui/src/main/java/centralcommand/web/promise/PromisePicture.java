@@ -12,7 +12,6 @@ import centralcommand.web.chart.PromiseChart.Ahead;
 import centralcommand.web.chart.PromiseChart.Kind;
 import centralcommand.web.chart.PromiseChart.Mark;
 import centralcommand.web.chart.TimelineChart.Period;
-import centralcommand.web.time.FactWording;
 import centralcommand.web.time.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,12 +22,10 @@ import org.springframework.stereotype.Component;
 /** The pictures of one milestone's promises. */
 @Component
 class PromisePicture {
-    private final FactWording facts;
     private final Wording wording;
     private final PromiseWords words;
 
-    PromisePicture(FactWording facts, Wording wording, PromiseWords words) {
-        this.facts = facts;
+    PromisePicture(Wording wording, PromiseWords words) {
         this.wording = wording;
         this.words = words;
     }
@@ -60,20 +57,7 @@ class PromisePicture {
                 },
                 point.statedOn(),
                 last == null || first == null ? null : new Period(first, last),
-                wording.day(point.statedOn()) + ": " + said(point));
-    }
-
-    /** "promised for 2023", "in doubt". */
-    String said(Point point) {
-        String period =
-                point.date() == null || point.precision() == null ? "" : facts.period(point.date(), point.precision());
-        return switch (point.kind()) {
-                    case BASELINE -> "promised for " + period;
-                    case FORECAST -> "expected " + period;
-                    case DOUBT -> "in doubt";
-                    case ACTUAL -> "reached " + period;
-                }
-                + facts.kept(point.status(), point.marking());
+                wording.day(point.statedOn()) + ": " + words.said(point));
     }
 
     private List<Ahead> ahead(@Nullable Reference reference) {

@@ -5,6 +5,7 @@ import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.schedule.Promises;
 import centralcommand.query.contract.schedule.Promises.Like;
+import centralcommand.query.contract.schedule.Promises.Point;
 import centralcommand.query.contract.schedule.Promises.Reference;
 import centralcommand.query.contract.schedule.Promises.Risk;
 import centralcommand.query.contract.schedule.WarningTimes;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Promises in plain sentences; in templates {@code @promises}. Whoever speaks early is praised, and nobody is blamed for speaking late. */
 @Component("promises")
-class PromiseWords {
+public class PromiseWords {
     private final FactWording facts;
     private final Wording wording;
 
@@ -26,7 +27,7 @@ class PromiseWords {
     }
 
     /** What was promised first, and what is said now. */
-    String story(MilestoneRow row) {
+    public String story(MilestoneRow row) {
         StatedDay original = row.originalBaseline();
         String promised = original == null
                 ? "No date was ever promised for it."
@@ -50,7 +51,7 @@ class PromiseWords {
     }
 
     /** How early it was said that the promise would not hold. */
-    String warning(Promises promises) {
+    public String warning(Promises promises) {
         if (promises.milestone().kind() == MilestoneKind.STATUTORY) {
             return "Its date is set by law or order: a change of it is no slip of the program, and nobody had to warn of it.";
         }
@@ -88,8 +89,21 @@ class PromiseWords {
                         .formatted(wording.day(promises.warned()));
     }
 
+    /** "promised for 2023", "in doubt". */
+    public String said(Point point) {
+        String period =
+                point.date() == null || point.precision() == null ? "" : facts.period(point.date(), point.precision());
+        return switch (point.kind()) {
+                    case BASELINE -> "promised for " + period;
+                    case FORECAST -> "expected " + period;
+                    case DOUBT -> "in doubt";
+                    case ACTUAL -> "reached " + period;
+                }
+                + facts.kept(point.status(), point.marking());
+    }
+
     /** The bar under the picture. */
-    String shortWarning(Promises promises) {
+    public String shortWarning(Promises promises) {
         Long days = promises.warningDays();
         return days == null
                 ? ""
@@ -97,7 +111,7 @@ class PromiseWords {
     }
 
     /** What such promises became, and what that would make of this one. */
-    String reference(Reference reference) {
+    public String reference(Reference reference) {
         return "Of %s of this portfolio half ran over by %s of the promised time, and four of five by %s. The latest promise here was made on %s for %s: with such overruns that is %s%s, and %s%s."
                 .formatted(
                         reference.like() == Like.FIRST ? "the first promises" : "the later promises",
@@ -114,12 +128,12 @@ class PromiseWords {
     private static String share(double share, boolean atLeast) {
         long percent = Math.round(share * 100);
         return atLeast
-                ? "an unknown share, at least " + percent + " %,"
+                ? "an unknown share, at least " + percent + " %"
                 : percent <= 0 ? "nothing" : percent + " % or less";
     }
 
     /** What the trials say, with the plan's own percentile. */
-    String risk(Risk risk) {
+    public String risk(Risk risk) {
         String trials = "Half of %s trials came in by %s, and four of five by %s."
                 .formatted(wording.count(risk.trials()), wording.day(risk.p50()), wording.day(risk.p80()));
         Double share = risk.plannedShare();
@@ -139,7 +153,7 @@ class PromiseWords {
     }
 
     /** One row of the warning times. */
-    String days(@Nullable Long days) {
+    public String days(@Nullable Long days) {
         if (days == null) {
             return "nothing said";
         }
@@ -147,7 +161,7 @@ class PromiseWords {
     }
 
     /** One agency or program. */
-    String median(WarningTimes.Group group) {
+    public String median(WarningTimes.Group group) {
         Long median = group.medianDays();
         return median == null ? "nothing missed" : wording.days(median);
     }

@@ -85,9 +85,9 @@ public final class ReferenceClass {
                 .orElse(steps.getLast());
     }
 
-    /** Whether some promise of the class went further than this, so that something can be said of one that did too. */
-    public boolean reachesBeyond(double overrun) {
-        return steps.getLast().share > overrun;
+    /** How many are known to have ended further than this: what can be said of one that went as far rests on them. */
+    public int beyond(double overrun) {
+        return (int) steps.stream().filter(step -> step.share > overrun).count();
     }
 
     /**
@@ -96,7 +96,7 @@ public final class ReferenceClass {
      * @throws IllegalArgumentException if none did
      */
     public DoubleUnaryOperator percentilesBeyond(double overrun) {
-        if (!reachesBeyond(overrun)) {
+        if (beyond(overrun) == 0) {
             throw new IllegalArgumentException(
                     "No promise of the class was overrun by more than %s.".formatted(overrun));
         }

@@ -76,8 +76,8 @@ class ReferenceClassTest {
         assertThat(five.percentilesBeyond(0.1).applyAsDouble(0.34)).isEqualTo(1.5);
         assertThat(five.percentilesBeyond(0.1).applyAsDouble(1)).isEqualTo(3);
         assertThat(five.percentilesBeyond(-0.5).applyAsDouble(0.2)).isEqualTo(five.percentile(0.2));
-        assertThat(five.reachesBeyond(2.9)).isTrue();
-        assertThat(five.reachesBeyond(3)).isFalse();
+        assertThat(five.beyond(2.9)).isEqualTo(1);
+        assertThat(five.beyond(3)).isZero();
         assertThatThrownBy(() -> five.percentilesBeyond(3)).hasMessageContaining("No promise");
     }
 

@@ -110,8 +110,8 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
     private static String whyNothing(Sight sight, Milestone milestone) {
         return Promise.of(sight.portfolio(), milestone).isEmpty()
                 ? "No date was promised for it and no duration estimated, so there is nothing to draw."
-                : "Nobody estimated its duration, and the reference class has nothing to draw from: too few promises came to their"
-                        + " end, or none was ever as late as this one.";
+                : "Nobody estimated its duration, and fewer than %d promises of its class are known to have gone further than this one already has: too few to draw from."
+                        .formatted(KnownPromises.FEWEST);
     }
 
     private static Known known(Sight sight, Milestone each, Milestone asked, KnownPromises promises) {
@@ -157,13 +157,15 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
                 : promises.classOf(latest.like() == Like.FIRST ? Like.LATER : Like.FIRST);
         double already = (double) DAYS.between(latest.date(), sight.today()) / latest.scale();
         double promised = latest.date().toEpochDay() + 1.0;
-        return found.filter(like -> like.reachesBeyond(already)).map(like -> {
-            DoubleUnaryOperator overrun = like.percentilesBeyond(already);
-            return new Known(
-                    each,
-                    new Uncertain.Ends(probability -> promised + latest.scale() * overrun.applyAsDouble(probability)),
-                    latest.dated().entry());
-        });
+        return found.filter(like -> like.beyond(already) >= KnownPromises.FEWEST)
+                .map(like -> {
+                    DoubleUnaryOperator overrun = like.percentilesBeyond(already);
+                    return new Known(
+                            each,
+                            new Uncertain.Ends(
+                                    probability -> promised + latest.scale() * overrun.applyAsDouble(probability)),
+                            latest.dated().entry());
+                });
     }
 
     /** The same position gives the same answer; as many bits as every reader of JSON can hold. */
