@@ -30,10 +30,11 @@ class PromisePagesTest {
 
     private final Browser czar = RunningWeb.browser();
 
-    private String milestone(Promises promises) {
+    private static String milestone(Promises promises) {
         RunningWeb.QUERIES.answers("/api/promises", 200, Answers.json(promises));
-        czar.signIn("/milestones/ucore-first-prod", "czar", null, "CZAR");
-        return czar.get("/milestones/ucore-first-prod?asOf=400").body();
+        Browser browser = RunningWeb.browser();
+        browser.signIn("/milestones/ucore-first-prod", "czar", null, "CZAR");
+        return browser.get("/milestones/ucore-first-prod?asOf=400").body();
     }
 
     private static Point point(Kind kind, String statedOn, @Nullable String date, @Nullable Precision precision) {
@@ -110,7 +111,7 @@ class PromisePagesTest {
                 .contains(
                         "456 days before the promised day, Dec 31, 2023, it was said that it would not hold.",
                         "Well done.")
-                .contains("/lineage?figure=warning/ucore-first-prod&amp;asOf=400");
+                .contains("/lineage?figure=warning%2Fucore-first-prod&amp;asOf=400");
         assertThat(RunningWeb.QUERIES.lastAsked().address())
                 .contains("/api/promises?", "milestoneId=ucore-first-prod", "asOf=400");
     }
@@ -125,7 +126,7 @@ class PromisePagesTest {
                 .contains("Half of 10,000 trials came in by Mar 1, 2027, and four of five by Jun 1, 2028.")
                 .contains("The date on file, Dec 31, 2026, is a P12 date: it held in 12 of 100 trials.")
                 .contains("8,770")
-                .contains("/lineage?figure=risk/ucore-first-prod&amp;asOf=400");
+                .contains("/lineage?figure=risk%2Fucore-first-prod&amp;asOf=400");
     }
 
     @Test
