@@ -117,7 +117,11 @@ public record OutcomeChart(String id, String title, String description, List<Col
             double x = x(line.day());
             boolean right = x + Lettering.width(line.name(), LETTERS) + 10 <= RIGHT;
             svg.mark(
-                    "path", "class", "outcome-line", "d", "M" + Svg.decimal(x) + " " + Svg.decimal(y - 8) + "V" + FLOOR);
+                    "path",
+                    "class",
+                    "outcome-line",
+                    "d",
+                    "M" + Svg.decimal(x) + " " + Svg.decimal(y - 8) + "V" + FLOOR);
             svg.words(
                     "text",
                     line.name(),
