@@ -141,6 +141,22 @@ public final class Network<K> {
         return activities.size();
     }
 
+    /** All of them, each after all that it waits for. */
+    public List<Activity<K>> inOrder() {
+        return activities;
+    }
+
+    /** The links by which an activity waits for others. */
+    public List<Link<K>> waitsBy(K key) {
+        return Arrays.stream(in[place(key)])
+                .map(joint -> new Link<>(
+                        activities.get(joint.from).key(),
+                        activities.get(joint.to).key(),
+                        joint.type(),
+                        joint.lag()))
+                .toList();
+    }
+
     /**
      * When each activity can be at the earliest.
      *

@@ -194,6 +194,9 @@ class EveryPageTest {
             pages.put("programs", "/programs");
             pages.put("program", "/programs/rer-upton");
             pages.put("rebaseline-decide", request);
+            pages.put("milestone", "/milestones/rer-demo-ops");
+            pages.put("milestone-reached", "/milestones/mp-ind-magnet");
+            pages.put("warning-times", "/warning-times");
             pages.put("lineage", "/lineage?figure=" + figure("rer-demo-ops"));
             pages.put("event", "/events/" + (ownEntry - 20));
             pages.put("replay", "/replay");

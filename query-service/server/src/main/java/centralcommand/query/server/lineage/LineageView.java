@@ -31,6 +31,10 @@ public final class LineageView {
                 case "rebaseline" -> RebaselineLineage.change(working, figure, id);
                 case "program" -> ScheduleLineage.program(working, figure, id);
                 case "bad-news" -> ScheduleLineage.badNews(working, figure, id);
+                case "warning" -> PromiseLineage.warning(working, figure, id);
+                case "warning-times" -> PromiseLineage.warningTimes(working, figure, id);
+                case "reference" -> PromiseLineage.reference(working, figure, id);
+                case "risk" -> PromiseLineage.risk(working, figure, id);
                 case "funding-line" -> FundingLineage.line(working, figure, id);
                 case "funding-column" -> FundingLineage.column(working, figure, id);
                 case "funding-instrument" -> FundingLineage.instrument(working, figure, id);

@@ -50,7 +50,7 @@ public record Baseline(
         return verdict != null && verdict.event() instanceof BaselineReturned returned ? returned.reason() : "";
     }
 
-    Optional<PlannedMilestone> plans(MilestoneId id) {
+    public Optional<PlannedMilestone> plans(MilestoneId id) {
         return proposal.event().milestones().stream()
                 .filter(planned -> planned.milestoneId().equals(id))
                 .findFirst();

@@ -15,6 +15,7 @@ import centralcommand.command.contract.organization.OrganizationId;
 import centralcommand.command.contract.organization.OrganizationRegistered;
 import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.ActivityEvent;
 import centralcommand.command.contract.schedule.LinkId;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.ScheduleEvent;
@@ -157,6 +158,15 @@ public record Portfolio(
     /** Requests for other dates of a program, by number. */
     public List<Rebaseline> rebaselines(ProgramId id) {
         return programFiles.get(id).map(file -> Rebaseline.of(file, clearance)).getOrElse(List.of());
+    }
+
+    /** What was said of the work that leads to a milestone and stands, earliest first. */
+    public List<Fact<ActivityEvent>> activity(Milestone milestone) {
+        return programFiles
+                .get(milestone.program().id())
+                .flatMap(file -> file.activities().get(milestone.id()))
+                .map(facts -> facts.standing(clearance::stands))
+                .getOrElse(List.of());
     }
 
     /** Lines of money that stand, by id. */

@@ -50,6 +50,26 @@ public final class Figures {
         return "bad-news/" + month;
     }
 
+    /** From the first doubt or slip that was stated to the promised date that was missed. */
+    public static String warning(MilestoneId id) {
+        return "warning/" + id;
+    }
+
+    /** What promises like its latest one became. */
+    public static String reference(MilestoneId id) {
+        return "reference/" + id;
+    }
+
+    /** When it will be, by trials. */
+    public static String risk(MilestoneId id) {
+        return "risk/" + id;
+    }
+
+    /** Median warning time of one agency or program. */
+    public static String warningTimes(Filter filter) {
+        return "warning-times" + filter.suffix();
+    }
+
     public static String fundingLine(FundingId id) {
         return "funding-line/" + id;
     }

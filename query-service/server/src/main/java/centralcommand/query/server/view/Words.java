@@ -98,6 +98,11 @@ public final class Words {
         return code.name().replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
+    /** "1,096". */
+    public static String number(long number) {
+        return number(BigDecimal.valueOf(number));
+    }
+
     static String number(BigDecimal number) {
         DecimalFormat format = new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.US));
         return format.format(number);

@@ -113,6 +113,10 @@ class VisibilityTest {
                 "/api/capacity",
                 "/api/programs",
                 "/api/inbox",
+                "/api/warning-times",
+                "/api/promises?milestoneId=first-product",
+                "/api/promises?milestoneId=full-rate",
+                "/api/promises?milestoneId=magnets-made",
                 "/api/events?limit=1000",
                 "/api/events?order=desc",
                 "/api/ledger",
@@ -127,7 +131,7 @@ class VisibilityTest {
             }
             all.add(list + (list.contains("?") ? "&" : "?") + "statedBy=2025-12-02");
         }
-        for (String csv : List.of("board", "slippage", "funding", "capacity", "events")) {
+        for (String csv : List.of("board", "slippage", "funding", "capacity", "events", "warning-times")) {
             all.add("/api/" + csv + ".csv");
         }
         for (long position = 1; position <= head; position++) {

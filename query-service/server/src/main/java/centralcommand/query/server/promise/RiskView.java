@@ -1,0 +1,235 @@
+package centralcommand.query.server.promise;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
+import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.query.contract.program.ProgramStatus;
+import centralcommand.query.contract.schedule.Promises.Basis;
+import centralcommand.query.contract.schedule.Promises.Like;
+import centralcommand.query.contract.schedule.Promises.Risk;
+import centralcommand.query.server.portfolio.Fact;
+import centralcommand.query.server.portfolio.Milestone;
+import centralcommand.query.server.portfolio.Milestone.Dated;
+import centralcommand.query.server.view.Figures;
+import centralcommand.query.server.view.Sight;
+import centralcommand.query.server.view.Words;
+import centralcommand.schedule.calendar.WorkCalendar;
+import centralcommand.schedule.network.Activity;
+import centralcommand.schedule.network.CycleException;
+import centralcommand.schedule.network.Network;
+import centralcommand.schedule.risk.Outcomes;
+import centralcommand.schedule.risk.ReferenceClass;
+import centralcommand.schedule.risk.TooMuchToTryException;
+import centralcommand.schedule.risk.Trials;
+import centralcommand.schedule.risk.Triangular;
+import centralcommand.schedule.risk.Uncertain;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a milestone will be reached, by trials over all that it waits for: of each, the duration is drawn where somebody estimated one, else
+ * the overrun of its latest promise.
+ *
+ * @param note what was drawn, or why nothing was
+ * @param drawn what was known of each, the milestone itself first
+ */
+record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
+    private static final int TRIALS = 10_000;
+    private static final double ROUNDING = 1e-6;
+    private static final WorkCalendar FEDERAL = WorkCalendar.federal(List.of());
+
+    /**
+     * What is known of one milestone.
+     *
+     * @param entry that says so; absent where nothing is known
+     */
+    record Known(
+            Milestone milestone,
+            Uncertain uncertain,
+            @Nullable Fact<?> entry) {
+
+        boolean isEstimated() {
+            return entry != null && entry.event() instanceof DurationEstimated;
+        }
+
+        boolean isReached() {
+            return uncertain instanceof Uncertain.Ended;
+        }
+
+        boolean isPromised() {
+            return uncertain instanceof Uncertain.Ends;
+        }
+    }
+
+    static RiskView of(Sight sight, Milestone milestone, KnownPromises promises) {
+        String nothing = ReferenceView.nothingToForetell(milestone);
+        if (!nothing.isEmpty()) {
+            return nothing(nothing);
+        }
+        WaitedFor waitedFor = WaitedFor.of(sight.portfolio(), milestone);
+        Map<MilestoneId, Known> known = new LinkedHashMap<>();
+        waitedFor.milestones().forEach((id, each) -> known.put(id, known(sight, each, milestone, promises)));
+        List<Known> drawn = List.copyOf(known.values());
+        if (drawn.getFirst().entry() == null) {
+            return nothing(whyNothing(sight, milestone));
+        }
+        try {
+            Network<MilestoneId> network = Network.of(
+                    known.keySet().stream()
+                            .map(id -> new Activity<>(id, 0, FEDERAL))
+                            .toList(),
+                    waitedFor.links());
+            Trials<MilestoneId> trials = Trials.of(
+                    network,
+                    milestone.id(),
+                    sight.today().toEpochDay(),
+                    id -> Optional.ofNullable(known.get(id))
+                            .map(Known::uncertain)
+                            .orElseThrow());
+            int affordable = trials.affordable(TRIALS);
+            long seed = seed(sight, milestone);
+            Risk risk = risk(sight, drawn, waitedFor.undated(), affordable, seed, trials.run(affordable, seed));
+            return new RiskView(risk, note(risk), drawn);
+        } catch (CycleException | TooMuchToTryException e) {
+            return nothing(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static RiskView nothing(String note) {
+        return new RiskView(null, note, List.of());
+    }
+
+    private static String whyNothing(Sight sight, Milestone milestone) {
+        return Promise.of(milestone).isEmpty()
+                ? "No date was promised for it and no duration estimated, so there is nothing to draw."
+                : "Nobody estimated its duration, and fewer than %d promises of its class are known to have gone further than this one already has: too few to draw from."
+                        .formatted(KnownPromises.FEWEST);
+    }
+
+    private static Known known(Sight sight, Milestone each, Milestone asked, KnownPromises promises) {
+        Dated actual = each.actual();
+        if (actual != null) {
+            return new Known(each, new Uncertain.Ended(actual.stated().date().toEpochDay() + 1.0), actual.entry());
+        }
+        Uncertain unknown = new Uncertain.Takes(sight.today().toEpochDay(), probability -> 0);
+        if (each.program().status() == ProgramStatus.CANCELLED) {
+            return new Known(each, unknown, null);
+        }
+        Optional<Known> estimated = sight.portfolio().activity(each).stream()
+                .filter(fact -> fact.event() instanceof DurationEstimated)
+                .reduce((earlier, later) -> later)
+                .map(fact -> estimated(each, fact));
+        return estimated
+                .or(() -> promised(sight, each, asked, promises))
+                .orElseGet(() -> new Known(each, unknown, null));
+    }
+
+    /** The estimate is of the work from the day on which it was made, and of what follows all that it waits for. */
+    private static Known estimated(Milestone each, Fact<?> fact) {
+        DurationEstimated e = (DurationEstimated) fact.event();
+        return new Known(
+                each,
+                new Uncertain.Takes(
+                        fact.saidOn().toEpochDay(),
+                        new Triangular(e.lowDays(), e.likelyDays(), e.highDays())::quantile),
+                fact);
+    }
+
+    private static Optional<Known> promised(Sight sight, Milestone each, Milestone asked, KnownPromises promises) {
+        List<Promise> all = Promise.of(each);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Promise latest = all.getLast();
+        Optional<ReferenceClass> own = promises.classOf(latest.like());
+        // Of another milestone on the way it is better to draw from the other class than to take its promise as
+        // certain.
+        Optional<ReferenceClass> found = own.isPresent() || each.equals(asked)
+                ? own
+                : promises.classOf(latest.like() == Like.FIRST ? Like.LATER : Like.FIRST);
+        double already = (double) DAYS.between(latest.date(), sight.today()) / latest.scale();
+        double promised = latest.date().toEpochDay() + 1.0;
+        return found.filter(like -> like.beyond(already) >= KnownPromises.FEWEST)
+                .map(like -> {
+                    DoubleUnaryOperator overrun = like.percentilesBeyond(already);
+                    return new Known(
+                            each,
+                            new Uncertain.Ends(
+                                    probability -> promised + latest.scale() * overrun.applyAsDouble(probability)),
+                            latest.dated().entry());
+                });
+    }
+
+    /** The same position gives the same answer; as many bits as every reader of JSON can hold. */
+    private static long seed(Sight sight, Milestone milestone) {
+        long mixed = (milestone.id().value().hashCode() * 0x9E3779B97F4A7C15L
+                        + sight.standpoint().position())
+                * 0xD1342543DE82EF95L;
+        return mixed >>> 11;
+    }
+
+    private static Risk risk(Sight sight, List<Known> drawn, int outside, int trials, long seed, Outcomes outcomes) {
+        Milestone milestone = drawn.getFirst().milestone();
+        List<Promise> promises = Promise.of(milestone);
+        LocalDate planned = promises.isEmpty() ? null : promises.getLast().date();
+        int estimated = count(drawn, Known::isEstimated);
+        int promised = count(drawn, Known::isPromised);
+        return new Risk(
+                trials,
+                seed,
+                promised == 0 ? Basis.THREE_POINT : estimated == 0 ? Basis.REFERENCE_CLASS : Basis.BOTH,
+                estimated,
+                promised,
+                count(drawn, Known::isReached),
+                count(drawn, known -> known.entry() == null) + outside,
+                day(outcomes.percentile(0.5)),
+                day(outcomes.percentile(0.8)),
+                planned,
+                planned == null ? null : outcomes.shareUpTo(end(planned)),
+                Bins.of(outcomes, trials),
+                Figures.risk(milestone.id()));
+    }
+
+    private static int count(List<Known> drawn, Predicate<Known> which) {
+        return (int) drawn.stream().filter(which).count();
+    }
+
+    /** The bound at which a day ends. */
+    static double end(LocalDate day) {
+        return day.toEpochDay() + 1 + ROUNDING;
+    }
+
+    /** The day that ends at a bound, or in which it falls. */
+    static LocalDate day(double bound) {
+        return LocalDate.ofEpochDay((long) Math.ceil(bound - ROUNDING) - 1);
+    }
+
+    private static String note(Risk risk) {
+        List<String> parts = new ArrayList<>();
+        if (risk.estimated() > 0) {
+            parts.add(Words.count(risk.estimated(), "three-point estimate", "three-point estimates"));
+        }
+        if (risk.promised() > 0) {
+            parts.add(
+                    Words.count(risk.promised(), "promise", "promises") + " with the overruns of the reference class");
+        }
+        return "%s, seed %d. Drawn, each independently: %s. Fixed: %s reached.%s"
+                .formatted(
+                        Words.count(risk.trials(), "trial", "trials"),
+                        risk.seed(),
+                        String.join("; ", parts),
+                        Words.count(risk.reached(), "milestone", "milestones"),
+                        risk.undated() == 0
+                                ? ""
+                                : " It also waits for %s without a date that could be drawn; that adds no time here, so the truth may be later."
+                                        .formatted(Words.count(risk.undated(), "other", "others")));
+    }
+}
