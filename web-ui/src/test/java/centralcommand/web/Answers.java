@@ -198,6 +198,7 @@ public final class Answers {
                         "Energy asks to approve baseline 2 of Strategic Metals Complex",
                         LocalDate.of(2026, 5, 1),
                         40)),
+                3,
                 rows,
                 rows.size(),
                 next);
@@ -210,6 +211,7 @@ public final class Answers {
                 new Coverage(0, 0, 0, 0, 0, "There is no program yet.", List.of(), "coverage"),
                 List.of(),
                 List.of(),
+                0,
                 List.of(),
                 0,
                 null);

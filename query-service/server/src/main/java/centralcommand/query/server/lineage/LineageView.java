@@ -29,6 +29,9 @@ public final class LineageView {
                 case "status" -> ScheduleLineage.status(working, figure, id);
                 case "program" -> ScheduleLineage.program(working, figure, id);
                 case "bad-news" -> ScheduleLineage.badNews(working, figure, id);
+                case "handoff" -> HandoffLineage.handoff(working, figure, id);
+                case "link" -> HandoffLineage.link(working, figure, id);
+                case "handoffs-at-risk" -> HandoffLineage.atRisk(working, figure);
                 case "funding-line" -> FundingLineage.line(working, figure, id);
                 case "funding-column" -> FundingLineage.column(working, figure, id);
                 case "funding-instrument" -> FundingLineage.instrument(working, figure, id);

@@ -44,7 +44,7 @@ public record Milestone(
     /** A date, and the entry that said so. */
     public record Dated(StatedDate stated, Fact<? extends ScheduleEvent> entry) {
         /** Days from the other date to this one. */
-        long daysAfter(Dated other) {
+        public long daysAfter(Dated other) {
             return DAYS.between(other.stated.date(), stated.date());
         }
 
