@@ -36,6 +36,11 @@ record ProgramAction(String label, String href) {
                     .filter(baseline -> baseline.status().equals("PROPOSED"))
                     .forEach(baseline -> decide(actions, program, baseline));
         }
+        if (person.agencyStaff()) {
+            actions.add(new ProgramAction(
+                    lead ? "Ask another program for a hand-off" : "Ask this program for a hand-off",
+                    "/commands/request-handoff?" + (lead ? "to" : "from") + "ProgramId=" + program.programId()));
+        }
         if (person.agencyStaff() && lead) {
             actions.add(command("Propose a baseline", "propose-baseline", program, ""));
             actions.add(command("Record funding", "record-funding", program, ""));

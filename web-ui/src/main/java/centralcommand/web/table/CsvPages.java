@@ -20,7 +20,15 @@ class CsvPages {
         this.streams = streams;
     }
 
-    @GetMapping({"/board.csv", "/slippage.csv", "/funding.csv", "/capacity.csv", "/thresholds.csv"})
+    @GetMapping({
+        "/board.csv",
+        "/slippage.csv",
+        "/funding.csv",
+        "/capacity.csv",
+        "/thresholds.csv",
+        "/handoffs.csv",
+        "/handoff-links.csv"
+    })
     void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = request.getRequestURI().substring(1);
         Map<String, String> asked = new LinkedHashMap<>();

@@ -114,8 +114,11 @@ final class HandoffRules {
             return reject(refused);
         }
         LocalDate day = c.date();
-        StatedDate promised = day == null ? standing.asked() : stated(day, c.precision());
-        if (standing.state() == State.RENEGOTIATING && !sameDate(promised, standing.asked())) {
+        boolean proposed = standing.state() == State.RENEGOTIATING;
+        Precision asIs = proposed ? standing.asked().precision() : Precision.DAY;
+        StatedDate promised =
+                day == null ? standing.asked() : stated(day, c.precision() == null ? asIs : c.precision());
+        if (proposed && !sameDate(promised, standing.asked())) {
             return reject(HandoffRejections.otherThanProposed(standing.asked()));
         }
         return promised.date().isBefore(statedOn)
