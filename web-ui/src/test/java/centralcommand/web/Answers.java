@@ -201,6 +201,7 @@ public final class Answers {
                         "Energy asks to approve baseline 2 of Strategic Metals Complex",
                         LocalDate.of(2026, 5, 1),
                         40)),
+                3,
                 rows,
                 rows.size(),
                 next);
@@ -213,6 +214,7 @@ public final class Answers {
                 new Coverage(0, 0, 0, 0, 0, "There is no program yet.", List.of(), "coverage"),
                 List.of(),
                 List.of(),
+                0,
                 List.of(),
                 0,
                 null);

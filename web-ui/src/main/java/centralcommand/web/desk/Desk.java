@@ -29,6 +29,11 @@ record Desk(String agency, boolean changeable, List<Section> sections) {
         sections.add(section("My entries", "/desk/entries", at, here));
         sections.add(section("My refusals", "/desk/refusals", at, here));
         sections.add(section(counted("Release", inbox.toRelease().size()), "/desk/release", at, here));
+        long turns = inbox.handoffs().stream()
+                .filter(handoff ->
+                        handoff.toAct() != null && handoff.toAct().code().equals(agency))
+                .count();
+        sections.add(section(counted("Hand-offs", Math.toIntExact(turns)), "/desk/handoffs", at, here));
         if (signedIn.approver()) {
             sections.add(section(counted("Approve baselines", inbox.toDecide().size()), "/desk/baselines", at, here));
             sections.add(section("Certify", "/desk/certify", at, here));

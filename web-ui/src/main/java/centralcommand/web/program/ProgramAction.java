@@ -50,6 +50,11 @@ record ProgramAction(String label, String href) {
                             "Decide on request " + baseline.baseline(),
                             "/programs/" + program.programId() + "/rebaseline/" + baseline.baseline())));
         }
+        if (person.agencyStaff()) {
+            actions.add(new ProgramAction(
+                    lead ? "Ask another program for a hand-off" : "Ask this program for a hand-off",
+                    "/commands/request-handoff?" + (lead ? "to" : "from") + "ProgramId=" + program.programId()));
+        }
         if (person.agencyStaff() && lead) {
             actions.add(command("Propose a baseline", "propose-baseline", program, ""));
             if (!page.milestones().isEmpty()) {

@@ -20,7 +20,15 @@ class CsvPages {
         this.streams = streams;
     }
 
-    @GetMapping({"/board.csv", "/slippage.csv", "/funding.csv", "/capacity.csv", "/thresholds.csv", "/warning-times.csv"
+    @GetMapping({
+        "/board.csv",
+        "/slippage.csv",
+        "/funding.csv",
+        "/capacity.csv",
+        "/thresholds.csv",
+        "/warning-times.csv",
+        "/handoffs.csv",
+        "/handoff-links.csv"
     })
     void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = request.getRequestURI().substring(1);

@@ -42,6 +42,7 @@ class BoardPagesTest {
         String page = czar.get("/board").body();
         assertThat(page)
                 .contains("Jun 12, 2026", "412", "Released only", "27 of 55", "programs have no dated milestone")
+                .contains("<a href=\"/handoffs\">Hand-offs at risk: 3</a>")
                 .contains("<a href=\"/lineage?figure=tonnes%3A2027\">1,300 t</a>")
                 .contains("<a href=\"/lineage?figure=funding%3Abound\">USD 848,860,000</a>")
                 .contains("27 of 55 programs have no dated milestone");

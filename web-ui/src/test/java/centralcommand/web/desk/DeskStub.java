@@ -25,6 +25,7 @@ import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.query.contract.program.ProgramPage;
 import centralcommand.query.contract.program.ProgramRow;
 import centralcommand.query.contract.program.ProgramStatus;
+import centralcommand.query.contract.schedule.Handoffs;
 import centralcommand.query.contract.shared.EntryStatus;
 import centralcommand.query.contract.shared.Standpoint;
 import centralcommand.web.RunningWeb;
@@ -59,7 +60,13 @@ final class DeskStub {
             "set-release-policy",
             "certify-period",
             "approve-baseline",
-            "return-baseline");
+            "return-baseline",
+            "request-handoff",
+            "accept-handoff",
+            "decline-handoff",
+            "renegotiate-handoff",
+            "deliver-handoff",
+            "confirm-handoff");
 
     final Map<String, MilestoneRow> rows = new LinkedHashMap<>();
     final Map<String, Answer> refusals = new HashMap<>();
@@ -69,6 +76,7 @@ final class DeskStub {
     final List<EventRow> refused = new ArrayList<>();
     final List<Decision> toDecide = new ArrayList<>();
     final List<YearMonth> certified = new ArrayList<>();
+    final List<Handoffs.Promise> handoffs = new ArrayList<>();
     final List<Pushes.Row> pushed = new ArrayList<>();
     private final Map<String, Answer> answered = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
@@ -171,6 +179,7 @@ final class DeskStub {
                 null,
                 null,
                 "",
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -289,6 +298,7 @@ final class DeskStub {
                 now,
                 toRelease,
                 toDecide,
+                handoffs,
                 submitted.reversed(),
                 refused,
                 certified,
@@ -305,7 +315,7 @@ final class DeskStub {
 
     private MilestoneBoard board() {
         return new MilestoneBoard(
-                standpoint(), coverage(), List.of(), List.of(), List.copyOf(rows.values()), rows.size(), null);
+                standpoint(), coverage(), List.of(), List.of(), 0, List.copyOf(rows.values()), rows.size(), null);
     }
 
     private Events events(Asked asked) {

@@ -33,7 +33,7 @@ class HistoryPagesTest {
         queries.answers("/api/board", 200, """
                 {%s,"coverage":{"programs":55,"withoutDatedMilestone":27,"milestones":38,"notHeardOf":3,"withoutReport":2,"sentence":"s",
                   "agencies":["ENERGY"],"figure":"coverage"},"headlines":[{"subject":"TIME","parts":[{"text":"Slip "},{"text":"577 days","figure":"f-1"}]}],
-                 "decisions":[],"rows":[],"total":0}""".formatted(STANDPOINT));
+                 "decisions":[],"handoffsAtRisk":0,"rows":[],"total":0}""".formatted(STANDPOINT));
         queries.answers("/api/changes", 200, """
                 {%s,"from":41,"to":51,"rows":[{"figure":"f-2","subject":"First oxides","what":"expected date","before":"2025","after":"2026","positions":[45]}],
                  "events":[%s]}""".formatted(STANDPOINT, EVENT));

@@ -31,7 +31,7 @@ class ProgramPagesTest {
              "funding":[{"fundingId":"f-1","programId":"rer-upton","programName":"Upton","agency":"ENERGY","instrument":"GRANT","payer":"DOE","authority":"",
                "amount":{"amount":"24200000.00","currency":"USD"},"column":"BOUND","sourceWord":"","columnBasis":"","note":"","counted":true,"leftOutBecause":"",
                "statedOn":"2024-01-01","position":12,"status":"RELEASED","marking":"NONE","figure":"f-l"}],
-             "capacity":[],"history":[]}""";
+             "capacity":[],"handoffs":[],"history":[]}""";
 
     @BeforeEach
     void answers() {
@@ -92,7 +92,11 @@ class ProgramPagesTest {
                 .doesNotContain("approve-baseline");
         assertThat(actionsFor("energy.approver", "ENERGY", "AGENCY_APPROVER"))
                 .contains("approve-baseline?programId=rer-upton&amp;version=9&amp;baseline=1");
-        assertThat(actionsFor("defense", "DEFENSE", "AGENCY_STAFF")).doesNotContain("/commands/propose-baseline");
+        assertThat(actionsFor("energy", "ENERGY", "AGENCY_STAFF"))
+                .contains("/commands/request-handoff?toProgramId=rer-upton");
+        assertThat(actionsFor("defense", "DEFENSE", "AGENCY_STAFF"))
+                .contains("/commands/request-handoff?fromProgramId=rer-upton")
+                .doesNotContain("/commands/propose-baseline");
         assertThat(actionsFor("czar", null, "CZAR"))
                 .contains("/commands/suspend-program")
                 .contains("approve-baseline");

@@ -191,6 +191,7 @@ class EveryPageTest {
             pages.put("slippage", "/slippage");
             pages.put("funding", "/funding");
             pages.put("capacity", "/capacity");
+            pages.put("handoffs", "/handoffs");
             pages.put("programs", "/programs");
             pages.put("program", "/programs/rer-upton");
             pages.put("rebaseline-decide", request);
@@ -214,6 +215,7 @@ class EveryPageTest {
             pages.put("desk-entries", "/desk/entries");
             pages.put("desk-refusals", "/desk/refusals");
             pages.put("desk-release", "/desk/release");
+            pages.put("desk-handoffs", "/desk/handoffs");
         }
         if (account.equals("energy")) {
             pages.put("desk-receipt", receipt);

@@ -22,6 +22,7 @@ final class Walk {
             "programs/niron-sartell?",
             "programs/mp-10x?",
             "programs/zqprogram-id?",
+            "handoffs?",
             "inbox?",
             "ledger?",
             "pushes?milestoneId=rer-demo-ops&date=2099-12-31&precision=DAY",
@@ -32,6 +33,8 @@ final class Walk {
             "slippage.csv?limit=1000",
             "funding.csv?limit=1000",
             "capacity.csv?",
+            "handoffs.csv?",
+            "handoff-links.csv?",
             "events.csv?limit=1000&after=0");
 
     private final Api api;

@@ -54,7 +54,7 @@ public sealed interface HandoffCommand extends Command {
      * Promises what is asked; or, after a renegotiation by the other side, agrees to its date.
      *
      * @param date a day of the promised period; the one that was asked for or proposed where left out
-     * @param precision of the date; DAY where left out beside one
+     * @param precision of the date; where left out beside one, that of the date the other side proposes, else DAY
      */
     record AcceptHandoff(
             HandoffId handoffId,

@@ -1,5 +1,6 @@
 package centralcommand.command.server.decision;
 
+import centralcommand.command.contract.handoff.HandoffId;
 import centralcommand.command.contract.organization.OrganizationId;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.MilestoneId;
@@ -25,6 +26,14 @@ public final class CommonRejections {
                 "Program \"%s\" has no milestone \"%s\". Check the id, or propose a baseline that adds it."
                         .formatted(program, id),
                 field);
+    }
+
+    public static Rejection unknownHandoff(HandoffId id) {
+        return Rejection.unknown(
+                "UNKNOWN_HANDOFF",
+                "There is no hand-off \"%s\" that you can act on. Check the id, or ask its agency to release it."
+                        .formatted(id),
+                "handoffId");
     }
 
     public static Rejection unknownAgency(Agency agency, String field) {

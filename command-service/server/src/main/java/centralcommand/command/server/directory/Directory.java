@@ -167,8 +167,7 @@ public final class Directory {
                 return way.reverse();
             }
             for (MilestoneLink link : milestones.linksFrom(at)) {
-                if (!seen.contains(link.to())
-                        && entries.require(link.position()).counts()) {
+                if (!seen.contains(link.to()) && stands(link)) {
                     seen = seen.add(link.to());
                     ways = ways.append(way.prepend(link));
                 }
@@ -177,9 +176,23 @@ public final class Directory {
         return null;
     }
 
+    private boolean stands(MilestoneLink link) {
+        Long declined = link.declinedAt();
+        return entries.require(link.position()).counts()
+                && (declined == null || !entries.require(declined).counts());
+    }
+
     /** Where a milestone was promised: in that program, by the baseline proposed at that position. */
     public record Promise(ProgramId programId, long position) {}
 
-    /** One milestone waits for another; recorded at that position. */
-    public record MilestoneLink(MilestoneId from, MilestoneId to, long position) {}
+    /**
+     * One milestone waits for another, by a link or for what is to be handed over; recorded at that position.
+     *
+     * @param declinedAt position of the entry that declined it, where it was asked for and never promised
+     */
+    public record MilestoneLink(
+            MilestoneId from,
+            MilestoneId to,
+            long position,
+            @Nullable Long declinedAt) {}
 }

@@ -1,6 +1,7 @@
 package centralcommand.command.server.dispatch;
 
 import centralcommand.command.contract.capacity.CapacityCommand;
+import centralcommand.command.contract.handoff.HandoffCommand;
 import centralcommand.command.contract.program.ProgramCommand;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.ScheduleCommand;
@@ -38,6 +39,7 @@ public final class UnknownAggregateInterceptor implements MessageHandlerIntercep
             case ConfirmUnchanged c -> unknownLine(c, String.valueOf(e.getAggregateIdentifier()));
             case CapacityCommand.PledgeCapacity c -> CommonRejections.unknownProgram(c.programId(), "programId");
             case CapacityCommand.ReportProduction c -> CommonRejections.unknownProgram(c.programId(), "programId");
+            case HandoffCommand c -> CommonRejections.unknownHandoff(c.handoffId());
             default -> throw e;
         };
     }

@@ -5,6 +5,7 @@ import centralcommand.command.contract.capacity.CapacityEvent.CapacityTargetSet;
 import centralcommand.command.contract.capacity.CapacityEvent.ProductionReported;
 import centralcommand.command.contract.clearance.ClearanceEvent;
 import centralcommand.command.contract.funding.FundingRecorded;
+import centralcommand.command.contract.handoff.HandoffEvent;
 import centralcommand.command.contract.organization.OrganizationRegistered;
 import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.program.ProgramId;
@@ -100,6 +101,7 @@ public final class History {
             case ProductionReported e -> Streams.of(e.programId());
             case CapacityTargetSet e -> Streams.of(e.targetId());
             case FundingRecorded e -> Streams.of(e.fundingId());
+            case HandoffEvent e -> Streams.of(e.handoffId());
             case ClearanceEvent e -> Streams.clearanceOf(e.agency());
             default -> throw new IllegalArgumentException(event.toString());
         };

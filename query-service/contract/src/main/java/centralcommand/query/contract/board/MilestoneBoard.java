@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headlines tonnes, time, money, over all that the viewer may see, whatever the filter
  * @param decisions at most five, oldest first
+ * @param handoffsAtRisk broken promises and links that something on file speaks against, over all that the viewer may see; its figure is
+ *     {@code handoffs-at-risk}
  * @param total rows that match the filter
  * @param next give it as {@code after} for the rows that follow; absent on the last page
  */
@@ -19,6 +21,7 @@ public record MilestoneBoard(
         Coverage coverage,
         List<Headline> headlines,
         List<Decision> decisions,
+        int handoffsAtRisk,
         List<MilestoneRow> rows,
         int total,
         @Nullable String next) {}

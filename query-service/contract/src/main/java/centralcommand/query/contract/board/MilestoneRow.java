@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastHeardOn day of the latest report, doubt, actual or confirmation; absent if nobody has spoken since the baseline
  * @param lastHeardDays days from then to today
  * @param warning the first day on which doubt or a slip was stated; absent if none was
- * @param waitedForBy milestones and programs that wait for this one, by id
+ * @param waitedForBy milestones and programs that wait for this one, by a link or for a hand-off that was promised, by id
  * @param waitedForByNames the same in the same order, as people call them; the id where the reader may not know the name
  * @param version of the program's record, for {@code If-Match}
  * @param figure id of the slip, for {@code /api/lineage}

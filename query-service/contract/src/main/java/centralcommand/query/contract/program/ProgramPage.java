@@ -14,6 +14,7 @@ import centralcommand.query.contract.capacity.Capacity;
 import centralcommand.query.contract.funding.Funding;
 import centralcommand.query.contract.funding.FundingRow;
 import centralcommand.query.contract.history.EventRow;
+import centralcommand.query.contract.schedule.Handoffs;
 import centralcommand.query.contract.shared.Standpoint;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code GET /api/programs/{id}}; 404 for one that the viewer may not see.
  *
+ * @param handoffs that it asked for or was asked for, those that break first
  * @param history its events that the viewer may see, newest first, at most 200; the rest by {@code /api/events?programId=…}
  */
 public record ProgramPage(
@@ -38,6 +40,7 @@ public record ProgramPage(
         List<MilestoneRow> milestones,
         List<Link> waitsFor,
         List<Link> waitedForBy,
+        List<Handoffs.Promise> handoffs,
         List<Funding.ColumnTotal> fundingColumns,
         List<FundingRow> funding,
         List<Capacity.Row> capacity,

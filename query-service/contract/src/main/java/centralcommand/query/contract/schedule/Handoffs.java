@@ -44,6 +44,7 @@ public record Handoffs(@JsonUnwrapped Standpoint standpoint, List<Promise> promi
      * @param toAct the agency whose turn it is; absent where it is nobody's
      * @param pushes what the lateness does to those who wait, nearest first, down to the end of the receiving program
      * @param position of the latest entry on it
+     * @param figure for {@code /api/lineage}: the entries on it
      */
     public record Promise(
             HandoffId handoffId,
@@ -70,7 +71,8 @@ public record Handoffs(@JsonUnwrapped Standpoint standpoint, List<Promise> promi
             String reason,
             @Nullable Agency toAct,
             List<Push> pushes,
-            long position) {}
+            long position,
+            String figure) {}
 
     /**
      * One that waits.
@@ -79,7 +81,14 @@ public record Handoffs(@JsonUnwrapped Standpoint standpoint, List<Promise> promi
      * @param after the day that it has as things are
      */
     public record Push(
-            MilestoneId milestoneId, String title, ProgramId programId, LocalDate before, LocalDate after, long days) {}
+            MilestoneId milestoneId, String title, ProgramId programId, LocalDate before, LocalDate after, long days) {
+
+        /** As in a list of several: {@code plant-opening +30}. */
+        @Override
+        public String toString() {
+            return milestoneId + " +" + days;
+        }
+    }
 
     /** Why a link is at risk, the gravest first. */
     public enum Risk {
@@ -89,7 +98,7 @@ public record Handoffs(@JsonUnwrapped Standpoint standpoint, List<Promise> promi
         OUT_OF_ORDER,
         /** The date of what is waited for has passed, and nobody has said anything. */
         SILENT,
-        /** The date of what is waited for is in doubt. */
+        /** The date of what is waited for is in doubt, or its program is halted. */
         IN_DOUBT,
         /** What is waited for has no date, or is no milestone. */
         UNDATED,
@@ -99,7 +108,9 @@ public record Handoffs(@JsonUnwrapped Standpoint standpoint, List<Promise> promi
     /**
      * A link between two programs, or from an outside party.
      *
+     * @param fromDate of what is waited for, as reported, else as promised
      * @param days by which the one comes after the other, for CROSSED
+     * @param figure for {@code /api/lineage}: the link and the two dates
      */
     public record AtRisk(
             LinkId linkId,
@@ -113,5 +124,6 @@ public record Handoffs(@JsonUnwrapped Standpoint standpoint, List<Promise> promi
             Risk risk,
             @Nullable Long days,
             String sentence,
-            long position) {}
+            long position,
+            String figure) {}
 }

@@ -6,6 +6,7 @@ import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.server.coverage.Coverages;
+import centralcommand.query.server.handoff.HandoffsView;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.view.BadQuery;
 import centralcommand.query.server.view.Filter;
@@ -35,6 +36,7 @@ public final class MilestoneBoardView {
                 Coverages.of(sight),
                 Headlines.of(sight),
                 Decisions.all(sight).stream().limit(MOST_DECISIONS).toList(),
+                HandoffsView.atRisk(sight),
                 page.rows(),
                 page.total(),
                 page.next());

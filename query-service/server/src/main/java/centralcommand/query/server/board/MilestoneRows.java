@@ -2,6 +2,7 @@ package centralcommand.query.server.board;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import centralcommand.command.contract.handoff.HandoffEvent.HandoffRequested;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
 import centralcommand.command.contract.schedule.Cause;
@@ -17,6 +18,7 @@ import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneWork;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.server.portfolio.Fact;
+import centralcommand.query.server.portfolio.Handoff;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Milestone.Slip;
@@ -176,7 +178,7 @@ public final class MilestoneRows {
         };
     }
 
-    /** Who waits for each milestone, by id. */
+    /** Who waits for each milestone, by a link or for what was promised, by id. */
     private static Map<MilestoneId, SortedMap<String, LinkEnd>> waiting(Sight sight) {
         Map<MilestoneId, SortedMap<String, LinkEnd>> waiting = new HashMap<>();
         for (Fact<MilestonesLinked> link : sight.portfolio().links()) {
@@ -185,6 +187,16 @@ public final class MilestoneRows {
             if (from != null && to != null) {
                 waiting.computeIfAbsent(from, key -> new TreeMap<>())
                         .put(to, link.event().to());
+            }
+        }
+        for (Handoff handoff : sight.portfolio().handoffs()) {
+            HandoffRequested request = handoff.request();
+            MilestoneId from = request.fromMilestoneId();
+            if (from != null && handoff.first() != null) {
+                waiting.computeIfAbsent(from, key -> new TreeMap<>())
+                        .put(
+                                request.toMilestoneId().value(),
+                                new LinkEnd(request.toProgramId(), request.toMilestoneId(), null));
             }
         }
         return waiting;

@@ -9,6 +9,7 @@ import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.query.contract.program.ProgramStatus;
 import centralcommand.query.server.board.Decisions;
 import centralcommand.query.server.board.MilestoneRows;
+import centralcommand.query.server.handoff.HandoffsView;
 import centralcommand.query.server.history.EventRows;
 import centralcommand.query.server.portfolio.Audience;
 import centralcommand.query.server.portfolio.Clearance;
@@ -43,6 +44,7 @@ final class InboxView {
                 agency == null ? List.of() : toReport(sight, agency),
                 agency == null ? List.of() : toRelease(sight, rows, agency),
                 toDecide(sight, agency),
+                agency == null ? List.of() : HandoffsView.of(sight, agency),
                 rows.first(own.iterator().filter(index.subjects()::containsKey), MOST),
                 rows.first(own.iterator().filter(refused::contains), MOST),
                 agency == null ? List.of() : clearance.monthsCertifiedBy(agency),

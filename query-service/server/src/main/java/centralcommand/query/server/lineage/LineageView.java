@@ -35,6 +35,9 @@ public final class LineageView {
                 case "warning-times" -> PromiseLineage.warningTimes(working, figure, id);
                 case "reference" -> PromiseLineage.reference(working, figure, id);
                 case "risk" -> PromiseLineage.risk(working, figure, id);
+                case "handoff" -> HandoffLineage.handoff(working, figure, id);
+                case "link" -> HandoffLineage.link(working, figure, id);
+                case "handoffs-at-risk" -> HandoffLineage.atRisk(working, figure);
                 case "funding-line" -> FundingLineage.line(working, figure, id);
                 case "funding-column" -> FundingLineage.column(working, figure, id);
                 case "funding-instrument" -> FundingLineage.instrument(working, figure, id);

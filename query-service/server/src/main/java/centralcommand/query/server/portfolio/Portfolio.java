@@ -189,6 +189,17 @@ public record Portfolio(
         return standing(linkFacts);
     }
 
+    /** Hand-offs that were asked for, by id, where both programs are known. */
+    public List<Handoff> handoffs() {
+        return handoffFacts
+                .values()
+                .toJavaStream()
+                .flatMap(facts -> Handoff.of(facts.standing(clearance::stands)).stream())
+                .filter(handoff -> programFiles.containsKey(handoff.request().fromProgramId())
+                        && programFiles.containsKey(handoff.request().toProgramId()))
+                .toList();
+    }
+
     /** What is registered of a body on a day; what came first where the day lies before that. */
     public Optional<OrganizationRegistered> organization(OrganizationId id, LocalDate day) {
         return organizations.get(id).toJavaOptional().flatMap(facts -> valid(facts, day));

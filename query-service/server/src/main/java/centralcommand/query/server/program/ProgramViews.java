@@ -14,6 +14,7 @@ import centralcommand.query.server.board.MilestoneRows;
 import centralcommand.query.server.capacity.CapacityView;
 import centralcommand.query.server.coverage.Coverages;
 import centralcommand.query.server.funding.FundingView;
+import centralcommand.query.server.handoff.HandoffsView;
 import centralcommand.query.server.history.EventRows;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Index;
@@ -70,6 +71,7 @@ final class ProgramViews {
                 MilestoneRows.of(sight, program),
                 links(sight, id, true),
                 links(sight, id, false),
+                HandoffsView.of(sight, id),
                 FundingView.columns(funding, own).stream()
                         .filter(total -> total.lines() + total.withoutAmount() + total.leftOut() > 0)
                         .toList(),

@@ -5,8 +5,10 @@ import centralcommand.command.contract.capacity.Material;
 import centralcommand.command.contract.funding.FundingColumn;
 import centralcommand.command.contract.funding.FundingId;
 import centralcommand.command.contract.funding.Instrument;
+import centralcommand.command.contract.handoff.HandoffId;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.program.Stage;
+import centralcommand.command.contract.schedule.LinkId;
 import centralcommand.command.contract.schedule.MilestoneId;
 import java.time.YearMonth;
 import java.util.Currency;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Ids of figures, for {@code /api/lineage}: what it is, of what, narrowed to what. */
 public final class Figures {
     public static final String COVERAGE = "coverage";
+    public static final String HANDOFFS_AT_RISK = "handoffs-at-risk";
 
     private Figures() {}
 
@@ -68,6 +71,14 @@ public final class Figures {
     /** Median warning time of one agency or program. */
     public static String warningTimes(Filter filter) {
         return "warning-times" + filter.suffix();
+    }
+
+    public static String handoff(HandoffId id) {
+        return "handoff/" + id;
+    }
+
+    public static String link(LinkId id) {
+        return "link/" + id;
     }
 
     public static String fundingLine(FundingId id) {

@@ -1,0 +1,5 @@
+/** Tests of hand-offs. */
+@NullMarked
+package centralcommand.command.server.handoff;
+
+import org.jspecify.annotations.NullMarked;
