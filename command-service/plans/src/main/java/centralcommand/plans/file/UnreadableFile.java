@@ -1,0 +1,14 @@
+package centralcommand.plans.file;
+
+/** A file is not taken; the message says why and what to do. */
+final class UnreadableFile extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableFile(String sentence) {
+        super(sentence);
+    }
+
+    String sentence() {
+        return String.valueOf(getMessage());
+    }
+}
