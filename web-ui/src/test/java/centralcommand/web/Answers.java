@@ -255,8 +255,10 @@ public final class Answers {
                 rows.isEmpty()
                         ? List.of()
                         : List.of(
-                                new Slippage.CauseShare("NONE_GIVEN", 7, 1399),
-                                new Slippage.CauseShare("EQUIPMENT", 1, 1096)),
+                                new Slippage.Share("NONE_GIVEN", 7, 1399),
+                                new Slippage.Share("EQUIPMENT", 1, 1096)),
+                        List.of(new Slippage.Share("ENERGY", 8, 1399)),
+                        List.of(new Slippage.Share("MAGNET", 8, 1399)),
                 rows,
                 rows.size(),
                 null);

@@ -1,5 +1,7 @@
 package centralcommand.web.board;
 
+import centralcommand.command.contract.program.Stage;
+import centralcommand.command.contract.shared.Agency;
 import centralcommand.query.contract.board.Slippage;
 import centralcommand.web.api.QueryApi;
 import centralcommand.web.chart.BarChart;
@@ -13,7 +15,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,21 +47,41 @@ class SlippagePages {
         model.addAttribute("slippage", slippage);
         model.addAttribute("position", slippage.standpoint().position());
         model.addAttribute("filters", AgencyChoices.in(filters, slippage.coverage(), facts));
-        model.addAttribute("causes", causes(slippage.causes()));
+        model.addAttribute(
+                "breakdowns",
+                Stream.of(
+                                breakdown("cause", "Cause", slippage.causes(), facts::cause),
+                                breakdown("agency", "Agency", slippage.agencies(), code -> facts.agency(new Agency(code))),
+                                breakdown("stage", "Stage", slippage.stages(), name -> facts.name(Stage.valueOf(name))))
+                        .filter(breakdown -> !breakdown.rows().isEmpty())
+                        .toList());
         return "board/slippage";
     }
 
-    private BarChart causes(List<Slippage.CauseShare> shares) {
+    /** How the slips divide by one thing: drawn, and as a table. */
+    record Breakdown(String id, String head, BarChart chart, List<Row> rows) {}
+
+    /** One bar, in figures. */
+    record Row(String name, int milestones, long worstDays) {}
+
+    private Breakdown breakdown(String id, String head, List<Slippage.Share> shares, Function<String, String> name) {
         List<Bar> bars = shares.stream()
-                .sorted(Comparator.comparingInt(Slippage.CauseShare::milestones).reversed())
-                .map(share -> new Bar(facts.cause(share.cause()), share.milestones(), words(share)))
+                .sorted(Comparator.comparingInt(Slippage.Share::milestones).reversed())
+                .map(share -> new Bar(name.apply(share.name()), share.milestones(), words(share)))
                 .toList();
+        String title = "Slipped milestones by " + id;
         String description =
                 bars.stream().map(bar -> bar.name() + ": " + bar.words()).collect(Collectors.joining("; ", "", "."));
-        return new BarChart("causes", "Slipped milestones by cause", description, bars);
+        return new Breakdown(
+                id,
+                head,
+                new BarChart("by-" + id, title, description, bars),
+                shares.stream()
+                        .map(share -> new Row(name.apply(share.name()), share.milestones(), share.worstDays()))
+                        .toList());
     }
 
-    private String words(Slippage.CauseShare share) {
+    private String words(Slippage.Share share) {
         return wording.count(share.milestones()) + (share.milestones() == 1 ? " milestone" : " milestones") + ", worst "
                 + wording.days(share.worstDays());
     }

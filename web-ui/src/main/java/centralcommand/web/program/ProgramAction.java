@@ -27,6 +27,9 @@ record ProgramAction(String label, String href) {
                 case CANCELLED -> {}
             }
         }
+        if (person.czar()) {
+            actions.add(command("Rules that bind it", "declare-regime", program, ""));
+        }
         boolean lead = program.agency().code().equals(person.agency());
         if (person.czar() || (person.approver() && lead)) {
             page.baselines().stream()

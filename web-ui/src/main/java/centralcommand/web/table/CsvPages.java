@@ -20,7 +20,7 @@ class CsvPages {
         this.streams = streams;
     }
 
-    @GetMapping({"/board.csv", "/slippage.csv", "/funding.csv", "/capacity.csv"})
+    @GetMapping({"/board.csv", "/slippage.csv", "/funding.csv", "/capacity.csv", "/thresholds.csv"})
     void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = request.getRequestURI().substring(1);
         Map<String, String> asked = new LinkedHashMap<>();

@@ -13,6 +13,10 @@ import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.shared.EntryStatus;
 import centralcommand.query.contract.shared.Standpoint;
+import centralcommand.query.contract.threshold.Thresholds.Threshold;
+import centralcommand.command.contract.program.Regime;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -204,6 +208,46 @@ public class FactWording {
     /** A total, unless no line has an amount that could be in it: nothing named is not nothing. */
     public String total(Money total, int lines) {
         return lines == 0 ? "no amount" : money(total);
+    }
+
+    /** A limit in a sentence: "More than 30 days after the date first promised." */
+    public String limit(Threshold threshold) {
+        boolean atLeast = threshold.days() < 0;
+        int days = atLeast ? threshold.days() + 1 : threshold.days();
+        String time = Stream.of(
+                        threshold.months() == 0
+                                ? ""
+                                : threshold.months() + (threshold.months() == 1 ? " month" : " months"),
+                        days == 0 ? "" : wording.days(days))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" and "));
+        return (atLeast ? time + " or more " : "More than " + time + " ")
+                + switch (threshold.measure()) {
+                    case VS_ORIGINAL -> "after the date first promised.";
+                    case VS_CURRENT -> "after the date promised now.";
+                    case SINCE_LAST_REPORT -> "after the date reported before.";
+                };
+    }
+
+    /** Since when a limit holds, and whether it does. */
+    public String inForce(Threshold threshold, LocalDate today) {
+        String since = threshold.from() == null
+                ? "Since when it is in force, no source at hand says."
+                : "In force since " + wording.day(threshold.from()) + ".";
+        if (threshold.to() != null) {
+            since = since + " Until " + wording.day(threshold.to()) + ".";
+        }
+        return threshold.inForceOn(today) ? since : since + " Not in force on this day.";
+    }
+
+    /** The programs that a body of rules is made for. */
+    public String regime(Regime regime) {
+        return switch (regime) {
+            case MAJOR_DEFENSE_ACQUISITION -> "major defense acquisition programs";
+            case NASA_MAJOR_PROGRAM -> "development programs of NASA under a Baseline Report";
+            case FAST_41 -> "covered projects under FAST-41";
+            case DOE_CAPITAL_ASSET -> "capital asset projects of Energy";
+        };
     }
 
     /** A code as words: {@code CUSTOMER_QUALIFICATION} is "Customer qualification". */

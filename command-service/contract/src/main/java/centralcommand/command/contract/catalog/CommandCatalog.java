@@ -82,6 +82,12 @@ public final class CommandCatalog {
                     CZAR_ONLY,
                     "program-cancelled"),
             command(
+                    ProgramCommand.DeclareRegime.class,
+                    "declare-regime",
+                    "Record that a body of rules binds a program, or binds it no longer.",
+                    CZAR_ONLY,
+                    "regime-declared"),
+            command(
                     ScheduleCommand.ProposeBaseline.class,
                     "propose-baseline",
                     "Promise milestones with their dates.",

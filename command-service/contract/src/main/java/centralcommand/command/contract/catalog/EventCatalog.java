@@ -31,6 +31,7 @@ public final class EventCatalog {
             new StoredName(ProgramEvent.ProgramSuspended.class, "program-suspended", 1),
             new StoredName(ProgramEvent.ProgramResumed.class, "program-resumed", 1),
             new StoredName(ProgramEvent.ProgramCancelled.class, "program-cancelled", 1),
+            new StoredName(ProgramEvent.RegimeDeclared.class, "regime-declared", 1),
             new StoredName(ScheduleEvent.BaselineProposed.class, "baseline-proposed", 1),
             new StoredName(ScheduleEvent.BaselineApproved.class, "baseline-approved", 1),
             new StoredName(ScheduleEvent.BaselineReturned.class, "baseline-returned", 1),

@@ -105,6 +105,18 @@ public sealed interface ProgramCommand extends Command {
         }
     }
 
+    /**
+     * Records that a body of rules binds a program, or binds it no longer.
+     *
+     * @param citation what says so
+     */
+    record DeclareRegime(ProgramId programId, Regime regime, Binding binding, String citation)
+            implements ProgramCommand {
+        public DeclareRegime {
+            citation = Text.required("citation", citation, Text.PARAGRAPH);
+        }
+    }
+
     private static List<Agency> agencies(List<Agency> agencies) {
         if (agencies.size() > MOST_AGENCIES) {
             throw new IllegalArgumentException(

@@ -60,4 +60,8 @@ public sealed interface ProgramEvent extends Event {
 
     /** The program has ended for good. */
     record ProgramCancelled(ProgramId programId, String reason) implements ProgramEvent {}
+
+    /** A body of rules binds the program from now on, or no longer. */
+    record RegimeDeclared(ProgramId programId, Regime regime, Binding binding, String citation)
+            implements ProgramEvent {}
 }

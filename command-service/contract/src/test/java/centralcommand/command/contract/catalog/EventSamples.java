@@ -26,6 +26,7 @@ import centralcommand.command.contract.handoff.HandoffEvent;
 import centralcommand.command.contract.handoff.HandoffId;
 import centralcommand.command.contract.organization.OrganizationId;
 import centralcommand.command.contract.organization.OrganizationRegistered;
+import centralcommand.command.contract.program.Binding;
 import centralcommand.command.contract.program.LineOfEffort;
 import centralcommand.command.contract.program.ProgramEvent.ProgramAmended;
 import centralcommand.command.contract.program.ProgramEvent.ProgramApproved;
@@ -33,7 +34,9 @@ import centralcommand.command.contract.program.ProgramEvent.ProgramCancelled;
 import centralcommand.command.contract.program.ProgramEvent.ProgramProposed;
 import centralcommand.command.contract.program.ProgramEvent.ProgramResumed;
 import centralcommand.command.contract.program.ProgramEvent.ProgramSuspended;
+import centralcommand.command.contract.program.ProgramEvent.RegimeDeclared;
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.program.Regime;
 import centralcommand.command.contract.program.Stage;
 import centralcommand.command.contract.schedule.ActivityEvent;
 import centralcommand.command.contract.schedule.Cause;
@@ -178,6 +181,9 @@ final class EventSamples {
                 new ProgramAmended(PROGRAM, null, null, null, null, null, null, "Alexandria", null, PLAIN));
         samples.put("program-suspended.1", new ProgramSuspended(PROGRAM, "Funds are held."));
         samples.put("program-resumed.1", new ProgramResumed(PROGRAM, "Funds are free."));
+        samples.put(
+                "regime-declared.1",
+                new RegimeDeclared(PROGRAM, Regime.FAST_41, Binding.BINDS, "Permitting Dashboard, 18 April 2025"));
         samples.put("program-cancelled.1", new ProgramCancelled(PROGRAM, "No customer."));
     }
 

@@ -13,10 +13,12 @@ import static centralcommand.command.server.decision.Decision.nothingToDo;
 import static centralcommand.command.server.decision.Decision.reject;
 
 import centralcommand.command.contract.organization.OrganizationId;
+import centralcommand.command.contract.program.Binding;
 import centralcommand.command.contract.program.ProgramCommand;
 import centralcommand.command.contract.program.ProgramCommand.AmendProgram;
 import centralcommand.command.contract.program.ProgramCommand.ApproveProgram;
 import centralcommand.command.contract.program.ProgramCommand.CancelProgram;
+import centralcommand.command.contract.program.ProgramCommand.DeclareRegime;
 import centralcommand.command.contract.program.ProgramCommand.ProposeProgram;
 import centralcommand.command.contract.program.ProgramCommand.ResumeProgram;
 import centralcommand.command.contract.program.ProgramCommand.SuspendProgram;
@@ -27,7 +29,9 @@ import centralcommand.command.contract.program.ProgramEvent.ProgramCancelled;
 import centralcommand.command.contract.program.ProgramEvent.ProgramProposed;
 import centralcommand.command.contract.program.ProgramEvent.ProgramResumed;
 import centralcommand.command.contract.program.ProgramEvent.ProgramSuspended;
+import centralcommand.command.contract.program.ProgramEvent.RegimeDeclared;
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.program.Regime;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Rejection;
 import centralcommand.command.server.decision.Context;
@@ -36,6 +40,8 @@ import centralcommand.command.server.decision.ProgramStanding;
 import centralcommand.command.server.decision.ProgramStatus;
 import centralcommand.command.server.directory.Entry;
 import centralcommand.command.server.directory.Streams;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,13 +55,14 @@ sealed interface Program {
     record Unknown() implements Program {}
 
     /** @param amendments in the order in which they were recorded */
-    record Known(ProgramProposed proposal, Vector<Amendment> amendments, ProgramStatus status) implements Program {
+    record Known(ProgramProposed proposal, Vector<Amendment> amendments, ProgramStatus status, Set<Regime> regimes)
+            implements Program {
         ProgramId programId() {
             return proposal.programId();
         }
 
         Known with(ProgramStatus next) {
-            return new Known(proposal, amendments, next);
+            return new Known(proposal, amendments, next, regimes);
         }
     }
 
@@ -77,6 +84,10 @@ sealed interface Program {
                 inStatus(known, ProgramStatus.ACTIVE, new ProgramSuspended(c.programId(), c.reason()));
             case ResumeProgram c ->
                 inStatus(known, ProgramStatus.SUSPENDED, new ProgramResumed(c.programId(), c.reason()));
+            case DeclareRegime c ->
+                known.regimes().contains(c.regime()) == (c.binding() == Binding.BINDS)
+                        ? nothingToDo()
+                        : accept(new RegimeDeclared(c.programId(), c.regime(), c.binding(), c.citation()));
             case CancelProgram c ->
                 known.status() == ProgramStatus.CANCELLED
                         ? reject(ProgramRejections.cancelled(c.programId()))
@@ -97,7 +108,7 @@ sealed interface Program {
 
     static Program evolve(Program state, ProgramEvent event, long sequence) {
         if (event instanceof ProgramProposed e) {
-            return new Known(e, Vector.empty(), ProgramStatus.PROPOSED);
+            return new Known(e, Vector.empty(), ProgramStatus.PROPOSED, HashSet.empty());
         }
         if (!(state instanceof Known known)) {
             throw new IllegalStateException("A program begins with its proposal, not with " + event);
@@ -106,10 +117,22 @@ sealed interface Program {
             case ProgramProposed e -> known;
             case ProgramApproved e -> known.with(ProgramStatus.ACTIVE);
             case ProgramAmended e ->
-                new Known(known.proposal(), known.amendments().append(new Amendment(sequence, e)), known.status());
+                new Known(
+                        known.proposal(),
+                        known.amendments().append(new Amendment(sequence, e)),
+                        known.status(),
+                        known.regimes());
             case ProgramSuspended e -> known.with(ProgramStatus.SUSPENDED);
             case ProgramResumed e -> known.with(ProgramStatus.ACTIVE);
             case ProgramCancelled e -> known.with(ProgramStatus.CANCELLED);
+            case RegimeDeclared e ->
+                new Known(
+                        known.proposal(),
+                        known.amendments(),
+                        known.status(),
+                        e.binding() == Binding.BINDS
+                                ? known.regimes().add(e.regime())
+                                : known.regimes().remove(e.regime()));
         };
     }
 

@@ -6,6 +6,7 @@ import centralcommand.command.contract.program.ProgramCommand;
 import centralcommand.command.contract.program.ProgramCommand.AmendProgram;
 import centralcommand.command.contract.program.ProgramCommand.ApproveProgram;
 import centralcommand.command.contract.program.ProgramCommand.CancelProgram;
+import centralcommand.command.contract.program.ProgramCommand.DeclareRegime;
 import centralcommand.command.contract.program.ProgramCommand.ProposeProgram;
 import centralcommand.command.contract.program.ProgramCommand.ResumeProgram;
 import centralcommand.command.contract.program.ProgramCommand.SuspendProgram;
@@ -77,6 +78,11 @@ class ProgramAggregate {
 
     @CommandHandler
     void handle(CancelProgram command, Context context) {
+        life(command, context);
+    }
+
+    @CommandHandler
+    void handle(DeclareRegime command, Context context) {
         life(command, context);
     }
 

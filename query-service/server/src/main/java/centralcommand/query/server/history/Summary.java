@@ -8,8 +8,10 @@ import centralcommand.command.contract.clearance.ReleasePolicy;
 import centralcommand.command.contract.funding.FundingRecorded;
 import centralcommand.command.contract.handoff.HandoffEvent;
 import centralcommand.command.contract.organization.OrganizationRegistered;
+import centralcommand.command.contract.program.Binding;
 import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.program.Regime;
 import centralcommand.command.contract.schedule.ActivityEvent;
 import centralcommand.command.contract.schedule.Cause;
 import centralcommand.command.contract.schedule.LinkEnd;
@@ -76,8 +78,24 @@ final class Summary {
                 "“%s” is suspended: %s".formatted(program(e.programId()), stop(e.reason()));
             case ProgramEvent.ProgramResumed e ->
                 "“%s” goes on: %s".formatted(program(e.programId()), stop(e.reason()));
+            case ProgramEvent.RegimeDeclared e ->
+                "%s %s “%s”: %s"
+                        .formatted(
+                                rules(e.regime()),
+                                e.binding() == Binding.BINDS ? "bind" : "no longer bind",
+                                program(e.programId()),
+                                stop(e.citation()));
             case ProgramEvent.ProgramCancelled e ->
                 "“%s” is cancelled: %s".formatted(program(e.programId()), stop(e.reason()));
+        };
+    }
+
+    private static String rules(Regime regime) {
+        return switch (regime) {
+            case MAJOR_DEFENSE_ACQUISITION -> "The rules for major defense acquisitions";
+            case NASA_MAJOR_PROGRAM -> "The rules for major programs of NASA";
+            case FAST_41 -> "The rules of FAST-41";
+            case DOE_CAPITAL_ASSET -> "The rules for capital assets of Energy";
         };
     }
 

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public record Milestone(
         }
 
         /** Whether the two are closer than the coarser of their widths. */
-        boolean isWithinPrecisionOf(Dated other) {
+        public boolean isWithinPrecisionOf(Dated other) {
             int width = Math.max(
                     stated.precision().widthDays(), other.stated.precision().widthDays());
             return Math.abs(daysAfter(other)) < width;
@@ -227,16 +228,21 @@ public record Milestone(
     /** Days from the date reported before the last one to the last one. */
     public @Nullable Long slipSinceLastReportDays() {
         Dated reported = reported();
-        if (reported == null) {
-            return null;
-        }
-        return words.stream()
-                .map(Word::dated)
-                .filter(dated -> dated != null
-                        && dated.entry().told().compareTo(reported.entry().told()) < 0)
-                .reduce((earlier, later) -> later)
-                .map(reported::daysAfter)
-                .orElse(null);
+        Dated before = reportedBefore();
+        return reported == null || before == null ? null : reported.daysAfter(before);
+    }
+
+    /** The date that was reported before the one that holds. */
+    public @Nullable Dated reportedBefore() {
+        Dated reported = reported();
+        return reported == null
+                ? null
+                : words.stream()
+                        .flatMap(word -> Stream.ofNullable(word.dated()))
+                        .filter(dated ->
+                                dated.entry().told().compareTo(reported.entry().told()) < 0)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null);
     }
 
     /** The latest word that moved the date or doubted it. */

@@ -1,15 +1,21 @@
 package centralcommand.query.server.portfolio;
 
 import centralcommand.command.contract.organization.OrganizationId;
+import centralcommand.command.contract.program.Binding;
 import centralcommand.command.contract.program.LineOfEffort;
 import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.program.ProgramEvent.ProgramAmended;
 import centralcommand.command.contract.program.ProgramEvent.ProgramProposed;
+import centralcommand.command.contract.program.ProgramEvent.RegimeDeclared;
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.program.Regime;
 import centralcommand.command.contract.program.Stage;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.query.contract.program.ProgramStatus;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A program as it stands.
  *
  * @param proposal the entry that put it forward
+ * @param regimes bodies of rules that bind it, each with the act that says so
  * @param decision the latest act of the czar's office on it; absent while it is proposed
  */
 public record Program(
@@ -31,12 +38,13 @@ public record Program(
         String place,
         String description,
         Fact<ProgramProposed> proposal,
-        @Nullable Fact<ProgramEvent> decision) {
+        @Nullable Fact<ProgramEvent> decision,
+        Map<Regime, Fact<RegimeDeclared>> regimes) {
 
     static Optional<Program> of(ProgramId id, ProgramFile file, Clearance clearance) {
         return file.proposals().current(clearance::stands).map(proposal -> {
             Program program = proposed(
-                    id, proposal, file.decisions().current(position -> true).orElse(null));
+                    id, proposal, file.decisions().current(position -> true).orElse(null), binding(file.regimes()));
             for (Fact<ProgramAmended> amendment : file.amendments().standing(clearance::stands)) {
                 program = program.amended(amendment.event());
             }
@@ -54,6 +62,7 @@ public record Program(
                     case ProgramEvent.ProgramResumed ignored -> ProgramStatus.ACTIVE;
                     case ProgramProposed ignored -> ProgramStatus.PROPOSED;
                     case ProgramAmended ignored -> ProgramStatus.PROPOSED;
+                    case RegimeDeclared ignored -> ProgramStatus.PROPOSED;
                 };
     }
 
@@ -68,11 +77,27 @@ public record Program(
                     case ProgramEvent.ProgramApproved ignored -> "";
                     case ProgramProposed ignored -> "";
                     case ProgramAmended ignored -> "";
+                    case RegimeDeclared ignored -> "";
                 };
     }
 
+    private static Map<Regime, Fact<RegimeDeclared>> binding(Facts<RegimeDeclared> declared) {
+        Map<Regime, Fact<RegimeDeclared>> binding = new EnumMap<>(Regime.class);
+        for (Fact<RegimeDeclared> each : declared.standing(position -> true)) {
+            if (each.event().binding() == Binding.BINDS) {
+                binding.put(each.event().regime(), each);
+            } else {
+                binding.remove(each.event().regime());
+            }
+        }
+        return Collections.unmodifiableMap(binding);
+    }
+
     private static Program proposed(
-            ProgramId id, Fact<ProgramProposed> proposal, @Nullable Fact<ProgramEvent> decision) {
+            ProgramId id,
+            Fact<ProgramProposed> proposal,
+            @Nullable Fact<ProgramEvent> decision,
+            Map<Regime, Fact<RegimeDeclared>> regimes) {
         ProgramProposed e = proposal.event();
         return new Program(
                 id,
@@ -86,7 +111,8 @@ public record Program(
                 e.place(),
                 e.description(),
                 proposal,
-                decision);
+                decision,
+                regimes);
     }
 
     private Program amended(ProgramAmended e) {
@@ -102,7 +128,8 @@ public record Program(
                 either(e.place(), place),
                 either(e.description(), description),
                 proposal,
-                decision);
+                decision,
+                regimes);
     }
 
     private static <T> T either(@Nullable T said, T before) {

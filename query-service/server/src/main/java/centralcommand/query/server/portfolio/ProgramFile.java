@@ -17,6 +17,7 @@ import java.util.Comparator;
  * @param decisions approved, suspended, resumed, cancelled
  * @param verdicts on baselines: approved, returned or declined
  * @param reports on each milestone: forecasts, doubts, actuals and confirmations
+ * @param regimes bodies of rules that were said to bind it, or not to
  * @param activities on each milestone: durations, pauses, margins, answers and notices
  */
 record ProgramFile(
@@ -27,7 +28,8 @@ record ProgramFile(
         Facts<ScheduleEvent> verdicts,
         TreeMap<MilestoneId, Facts<ScheduleEvent>> reports,
         Facts<RebaselineRequested> rebaselines,
-        TreeMap<MilestoneId, Facts<ActivityEvent>> activities) {
+        TreeMap<MilestoneId, Facts<ActivityEvent>> activities,
+        Facts<ProgramEvent.RegimeDeclared> regimes) {
 
     static final ProgramFile EMPTY = new ProgramFile(
             Facts.none(),
@@ -37,7 +39,8 @@ record ProgramFile(
             Facts.none(),
             TreeMap.empty(Comparator.comparing(MilestoneId::value)),
             Facts.none(),
-            TreeMap.empty(Comparator.comparing(MilestoneId::value)));
+            TreeMap.empty(Comparator.comparing(MilestoneId::value)),
+            Facts.none());
 
     ProgramFile evolve(Fact<?> fact, ProgramEvent event) {
         return switch (event) {
@@ -50,7 +53,8 @@ record ProgramFile(
                         verdicts,
                         reports,
                         rebaselines,
-                        activities);
+                        activities,
+                        regimes);
             case ProgramEvent.ProgramAmended e ->
                 new ProgramFile(
                         proposals,
@@ -60,17 +64,37 @@ record ProgramFile(
                         verdicts,
                         reports,
                         rebaselines,
-                        activities);
+                        activities,
+                        regimes);
             case ProgramEvent.ProgramApproved e -> deciding(fact.<ProgramEvent>carrying(e));
             case ProgramEvent.ProgramSuspended e -> deciding(fact.<ProgramEvent>carrying(e));
             case ProgramEvent.ProgramResumed e -> deciding(fact.<ProgramEvent>carrying(e));
             case ProgramEvent.ProgramCancelled e -> deciding(fact.<ProgramEvent>carrying(e));
+            case ProgramEvent.RegimeDeclared e ->
+                new ProgramFile(
+                        proposals,
+                        amendments,
+                        decisions,
+                        baselines,
+                        verdicts,
+                        reports,
+                        rebaselines,
+                        activities,
+                        regimes.with(fact.carrying(e)));
         };
     }
 
     private ProgramFile deciding(Fact<ProgramEvent> act) {
         return new ProgramFile(
-                proposals, amendments, decisions.with(act), baselines, verdicts, reports, rebaselines, activities);
+                proposals,
+                amendments,
+                decisions.with(act),
+                baselines,
+                verdicts,
+                reports,
+                rebaselines,
+                activities,
+                regimes);
     }
 
     ProgramFile evolve(Fact<?> fact, ScheduleEvent event) {
@@ -84,7 +108,8 @@ record ProgramFile(
                         verdicts,
                         reports,
                         rebaselines,
-                        activities);
+                        activities,
+                        regimes);
             case ScheduleEvent.BaselineApproved e -> judging(fact.<ScheduleEvent>carrying(e));
             case ScheduleEvent.BaselineReturned e -> judging(fact.<ScheduleEvent>carrying(e));
             case ScheduleEvent.ForecastReported e -> reporting(fact.carrying(event), e.milestoneId());
@@ -106,7 +131,8 @@ record ProgramFile(
                         verdicts,
                         reports,
                         rebaselines.with(fact.carrying(e)),
-                        activities);
+                        activities,
+                        regimes);
             case RebaselineEvent.RebaselineApproved e -> judging(fact.<ScheduleEvent>carrying(e));
             case RebaselineEvent.RebaselineDeclined e -> judging(fact.<ScheduleEvent>carrying(e));
             case ActivityEvent e -> doing(fact.<ActivityEvent>carrying(e), e.milestoneId());
@@ -117,7 +143,15 @@ record ProgramFile(
 
     private ProgramFile judging(Fact<ScheduleEvent> verdict) {
         return new ProgramFile(
-                proposals, amendments, decisions, baselines, verdicts.with(verdict), reports, rebaselines, activities);
+                proposals,
+                amendments,
+                decisions,
+                baselines,
+                verdicts.with(verdict),
+                reports,
+                rebaselines,
+                activities,
+                regimes);
     }
 
     private ProgramFile doing(Fact<ActivityEvent> fact, MilestoneId milestoneId) {
@@ -130,7 +164,8 @@ record ProgramFile(
                 verdicts,
                 reports,
                 rebaselines,
-                activities.put(milestoneId, known.with(fact)));
+                activities.put(milestoneId, known.with(fact)),
+                regimes);
     }
 
     ProgramFile statedBy(LocalDate day) {
@@ -142,7 +177,8 @@ record ProgramFile(
                 verdicts,
                 reports.mapValues(facts -> facts.statedBy(day)).filterValues(facts -> !facts.isEmpty()),
                 rebaselines.statedBy(day),
-                activities.mapValues(facts -> facts.statedBy(day)).filterValues(facts -> !facts.isEmpty()));
+                activities.mapValues(facts -> facts.statedBy(day)).filterValues(facts -> !facts.isEmpty()),
+                regimes);
     }
 
     private ProgramFile reporting(Fact<ScheduleEvent> fact, MilestoneId milestoneId) {
@@ -155,6 +191,7 @@ record ProgramFile(
                 verdicts,
                 reports.put(milestoneId, known.with(fact)),
                 rebaselines,
-                activities);
+                activities,
+                regimes);
     }
 }

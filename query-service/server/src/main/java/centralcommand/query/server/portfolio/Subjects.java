@@ -78,6 +78,7 @@ final class Subjects {
             case ProgramEvent.ProgramSuspended ignored -> List.of(program(event.programId()));
             case ProgramEvent.ProgramResumed ignored -> List.of(program(event.programId()));
             case ProgramEvent.ProgramCancelled ignored -> List.of(program(event.programId()));
+            case ProgramEvent.RegimeDeclared ignored -> List.of(program(event.programId()));
         };
     }
 

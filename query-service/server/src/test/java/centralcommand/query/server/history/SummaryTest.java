@@ -25,6 +25,47 @@ class SummaryTest {
         assertThat(first)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry(
+                                "regime-declared",
+                                "The rules for capital assets of Energy bind “Giving program”: an order."),
+                        Map.entry(
+                                "duration-estimated",
+                                "The work to “Margin before metal” takes 10 working days (from 10 to 10): a rule of thumb."),
+                        Map.entry(
+                                "margin-used",
+                                "4 working days of “Margin before metal” are used by A company: site; rain."),
+                        Map.entry("milestone-paused", "“Oxide made” is paused: litigation; a court."),
+                        Map.entry("milestone-resumed", "“Oxide made” goes on: the court has ruled."),
+                        Map.entry(
+                                "pause-lapsed",
+                                "The pause of “Oxide made” was not renewed by Jul 1, 2025 and counts no longer."),
+                        Map.entry(
+                                "hidden-slip-answered",
+                                "To Dec 31, 2025, which follows for “Metal made” from what it waits for, its owner answers: not dependent; another supplier."),
+                        Map.entry(
+                                "missed-date-noticed",
+                                "“Metal made” was promised for Sep 30, 2025, and nobody has reported it as reached."),
+                        Map.entry(
+                                "rebaseline-requested",
+                                "Other dates are asked for in “Giving program” (baseline 2): 1 milestone, funding change; money came late."),
+                        Map.entry("rebaseline-declined", "Baseline 2 of “Giving program” is declined: too late."),
+                        Map.entry(
+                                "rebaseline-approved",
+                                "Baseline 3 of “Giving program” is the promise from now on: as fast as it can be."),
+                        Map.entry(
+                                "handoff-requested",
+                                "“Taking program” asks “Giving program” for 20 t of oxide on Aug 31, 2025."),
+                        Map.entry("handoff-accepted", "Hand-off oxide is promised on Aug 31, 2025."),
+                        Map.entry(
+                                "handoff-renegotiated",
+                                "Hand-off oxide is to be on Oct 31, 2025 instead: equipment; a kiln."),
+                        Map.entry("handoff-delivered", "Hand-off oxide was delivered on Nov 5, 2025."),
+                        Map.entry("handoff-confirmed", "Hand-off oxide is what was asked."),
+                        Map.entry("handoff-declined", "Hand-off more-oxide is declined: no capacity."),
+                        Map.entry(
+                                "closure-declared",
+                                "No agency works from Oct 1, 2025 to a day not known yet: no appropriation."),
+                        Map.entry("closure-ended", "Closure lapse-2025 ended with Nov 12, 2025."),
+                        Map.entry(
                                 "organization-registered",
                                 "Department of Energy is registered as ENERGY from Jan 1, 2020 on."),
                         Map.entry("release-policy-set", "Entries of Defense are released as they are recorded."),

@@ -1,10 +1,12 @@
 package centralcommand.query.server.told;
 
+import centralcommand.command.contract.calendar.CalendarEvent;
 import centralcommand.command.contract.capacity.CapacityEvent;
 import centralcommand.command.contract.catalog.EventCatalog;
 import centralcommand.command.contract.catalog.EventCatalog.StoredName;
 import centralcommand.command.contract.clearance.ClearanceEvent;
 import centralcommand.command.contract.funding.FundingRecorded;
+import centralcommand.command.contract.handoff.HandoffEvent;
 import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.shared.Agency;
@@ -97,6 +99,8 @@ public final class History {
             case CapacityEvent.CapacityPledged e -> "program/" + e.programId();
             case CapacityEvent.ProductionReported e -> "program/" + e.programId();
             case CapacityEvent.CapacityTargetSet e -> "target/" + e.targetId();
+            case HandoffEvent e -> "handoff/" + e.handoffId();
+            case CalendarEvent e -> "closure/" + e.closureId();
             case FundingRecorded e -> "funding/" + e.fundingId();
             case ClearanceEvent e -> "clearance/" + e.agency();
             default -> "other";

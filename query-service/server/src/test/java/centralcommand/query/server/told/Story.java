@@ -93,6 +93,7 @@ public final class Story {
         inside(history);
         marked(history);
         czarsOffice(history);
+        ScheduleStory.tell(history);
         return history;
     }
 
