@@ -1,8 +1,10 @@
 package centralcommand.plans.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import centralcommand.schedule.network.LinkType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,25 +23,35 @@ class RealFilesTest {
     private static Plan plan(String name) throws IOException {
         Reading reading = read(name);
         assertThat(reading).isInstanceOf(Reading.Read.class);
-        Plan plan = ((Reading.Read) reading).plan();
-        System.out.println(name + ": " + plan.activities().size() + " activities, "
-                + plan.activities().stream()
-                        .filter(each -> each.baselineFinish() != null)
-                        .count() + " baselines, "
-                + plan.links().size() + " links, left out " + plan.leftOut() + ", refused " + plan.refused());
-        plan.activities().forEach(System.out::println);
-        return plan;
+        return ((Reading.Read) reading).plan();
     }
 
     @Test
     void a_file_of_project_2019_with_baselines() throws IOException {
         Plan plan = plan("task-baselines-project2019-mspdi.xml");
-        assertThat(plan.activities()).isNotEmpty();
+
+        assertThat(plan.activities()).hasSize(110);
+        assertThat(plan.links()).isEmpty();
+        assertThat(plan.refused()).isEmpty();
+        assertThat(plan.leftOut()).hasSize(1);
+        assertThat(plan.activities().stream().filter(each -> each.baselineFinish() != null))
+                .extracting(each -> each.row().name(), each -> String.valueOf(each.baselineFinish()))
+                .containsExactly(
+                        tuple("Baseline Finish - Task", "2014-03-01"),
+                        tuple("Baseline Estimated Finish - Task", "2014-01-01"));
     }
 
     @Test
     void an_older_file() throws IOException {
-        assertThat(plan("sample.xml").activities()).isNotEmpty();
+        Plan plan = plan("sample.xml");
+
+        assertThat(plan.activities()).hasSize(16).allMatch(each -> each.baselineFinish() == null);
+        assertThat(plan.leftOut()).hasSize(4);
+        assertThat(plan.refused()).isEmpty();
+        assertThat(plan.links())
+                .extracting(Plan.Link::type, Plan.Link::lagDays)
+                .startsWith(tuple(LinkType.FINISH_TO_START, 0))
+                .hasSize(6);
     }
 
     @Test
