@@ -38,6 +38,7 @@ record ProgramAction(String label, String href) {
         }
         if (person.agencyStaff() && lead) {
             actions.add(command("Propose a baseline", "propose-baseline", program, ""));
+            actions.add(new ProgramAction("Import a schedule", "/programs/" + program.programId() + "/import"));
             actions.add(command("Record funding", "record-funding", program, ""));
             actions.add(command("Pledge capacity", "pledge-capacity", program, ""));
             actions.add(command("Report production", "report-production", program, ""));

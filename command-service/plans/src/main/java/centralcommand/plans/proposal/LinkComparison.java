@@ -74,7 +74,8 @@ final class LinkComparison {
     }
 
     private void known(Plan.Link link, Tie tie) {
-        if (tie.type() == link.type() && tie.lagDays() == link.lagDays()) {
+        LinkType type = tie.type();
+        if (type == null || (type == link.type() && tie.lagDays() == link.lagDays())) {
             draft.row(
                     Kind.UNCHANGED,
                     link.toRow(),
@@ -90,7 +91,7 @@ final class LinkComparison {
                             "Its link from %s is on file as %s, and the file says %s. A link is not changed: strike %s with correct-entry and link anew."
                                     .formatted(
                                             link.fromRow(),
-                                            words(tie.type(), tie.lagDays()),
+                                            words(type, tie.lagDays()),
                                             words(link.type(), link.lagDays()),
                                             tie.id())));
         }

@@ -62,6 +62,15 @@ public record OnFile(
         }
     }
 
-    /** {@code to} waits for {@code from}. */
-    public record Tie(LinkId id, MilestoneId from, MilestoneId to, LinkType type, int lagDays) {}
+    /**
+     * {@code to} waits for {@code from}.
+     *
+     * @param type absent where it is known only that there is a link, as while a baseline waits for approval
+     */
+    public record Tie(
+            LinkId id,
+            MilestoneId from,
+            MilestoneId to,
+            @Nullable LinkType type,
+            int lagDays) {}
 }
