@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 final class KeptImports {
     /** Rows and commands of all that are kept: a few large files, or many small ones. */
-    static final int MOST_WEIGHT = 150_000;
+    static final int MOST_WEIGHT = 100_000;
 
     static final Duration TIME = Duration.ofHours(1);
 

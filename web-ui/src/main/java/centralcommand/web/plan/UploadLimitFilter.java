@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -20,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class UploadLimitFilter extends OncePerRequestFilter {
     static final int BEFORE_SECURITY = -200;
     static final long MOST_BYTES = DataSize.ofMegabytes(25).toBytes();
+    private static final Pattern FORM = Pattern.compile("/programs/[a-z0-9-]{1,64}/import");
     static final String TOO_LARGE = "tooLarge";
 
     @Override
@@ -35,7 +37,12 @@ class UploadLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         // A length that is not announced is one that cannot be held against the limit.
         if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > MOST_BYTES) {
-            response.sendRedirect(request.getRequestURI() + "?" + TOO_LARGE, HttpServletResponse.SC_SEE_OTHER);
+            // Only to an address of ours: nothing has looked at this one yet.
+            if (FORM.matcher(request.getRequestURI()).matches()) {
+                response.sendRedirect(request.getRequestURI() + "?" + TOO_LARGE, HttpServletResponse.SC_SEE_OTHER);
+            } else {
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            }
             return;
         }
         chain.doFilter(request, response);

@@ -252,6 +252,15 @@ class ImportPagesTest {
     }
 
     @Test
+    void a_large_upload_to_an_address_that_takes_none_is_refused_and_led_nowhere() {
+        HttpResponse<String> answer =
+                staff().postFile("//elsewhere.example/import", java.util.Map.of(), "x.xml", new byte[26 * 1024 * 1024]);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+    }
+
+    @Test
     void a_form_without_its_token_does_nothing() {
         Browser browser = staff();
 

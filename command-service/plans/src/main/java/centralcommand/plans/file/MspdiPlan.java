@@ -51,10 +51,13 @@ final class MspdiPlan {
         MSPDIReader reader = new MSPDIReader();
         try (var in = deadline.guarding(new ByteArrayInputStream(xml))) {
             return new MspdiPlan(reader.read(in), scan).plan();
-        } catch (MPXJException | java.io.IOException unreadable) {
+        } catch (MPXJException | java.io.IOException | RuntimeException unreadable) {
+            // A library for thirty years of files says in many ways that it cannot read one.
             deadline.check();
-            throw new UnreadableFile("The file says it is a Microsoft Project schedule, but it cannot be read as one: "
-                    + "a value has the wrong form. Export the schedule again.");
+            throw new UnreadableFile(
+                    "The file says it is a Microsoft Project schedule, but it cannot be read as one: "
+                            + "a value has the wrong form. Export the schedule again.",
+                    unreadable);
         }
     }
 

@@ -31,6 +31,15 @@ public record Plan(
 
     /** A row as people find it in their scheduling program: the number in its first column, and the name. */
     public record Row(int number, String name) {
+        /** The name, cut where it is longer, and never through a character. */
+        public String shortName(int longest) {
+            if (name.length() <= longest) {
+                return name;
+            }
+            int end = Character.isHighSurrogate(name.charAt(longest - 2)) ? longest - 2 : longest - 1;
+            return name.substring(0, end) + "…";
+        }
+
         @Override
         public String toString() {
             return "row " + number + " (" + (name.isEmpty() ? "no name" : name) + ")";

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Scan(Set<Integer> bad, List<Told> refused, Map<Integer, Row> rows, Set<Integer> summaries, List<RawLink> links) {
     private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_NAME = 255;
 
     /** Hours of the longest duration, whatever a working day has: a day has no more than 24. */
     private static final Duration LONGEST = Duration.ofHours(24L * ScheduleCommand.MOST_LAG);
@@ -157,7 +158,9 @@ record Scan(Set<Integer> bad, List<Told> refused, Map<Integer, Row> rows, Set<In
                 throw new UnreadableFile("The file has more than %,d activities. Split it into several projects."
                         .formatted(limits.activities()));
             }
-            Row row = new Row(whole("ID", place + 1), task.getOrDefault("Name", ""));
+            int shown = whole("ID", place + 1);
+            String name = new Row(shown, task.getOrDefault("Name", "")).shortName(LONGEST_NAME);
+            Row row = new Row(shown, name);
             int number = whole("UID", -1);
             String problem = summary ? null : new RowCheck(task, baselineFinish).problem();
             if (!summary && problem == null && rows.containsKey(number)) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
  * whatever is in it.
  */
 public final class ScheduleFiles {
+    private static final System.Logger LOG = System.getLogger(ScheduleFiles.class.getName());
     private static final int AT_A_TIME = 2;
     private static final int WAIT_SECONDS = 5;
 
@@ -51,6 +52,7 @@ public final class ScheduleFiles {
             try {
                 reading.complete(new Read(plan(bytes, deadline)));
             } catch (UnreadableFile refused) {
+                LOG.log(System.Logger.Level.DEBUG, refused.sentence(), refused.getCause());
                 reading.complete(new Unreadable(refused.sentence()));
             } catch (RuntimeException | Error failed) {
                 reading.completeExceptionally(failed);

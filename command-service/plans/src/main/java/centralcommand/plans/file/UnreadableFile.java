@@ -8,6 +8,10 @@ final class UnreadableFile extends Exception {
         super(sentence);
     }
 
+    UnreadableFile(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+
     String sentence() {
         return String.valueOf(getMessage());
     }

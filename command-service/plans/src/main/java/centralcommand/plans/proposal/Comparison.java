@@ -124,10 +124,9 @@ public final class Comparison {
     }
 
     private PlannedMilestone planned(Activity activity) {
-        String name = activity.row().name();
         return new PlannedMilestone(
                 ids.milestone(activity.key()),
-                name.length() <= Text.LINE ? name : name.substring(0, Text.LINE - 1) + "…",
+                activity.row().shortName(Text.LINE),
                 activity.promised(),
                 activity.promised() == null ? null : Precision.DAY,
                 null,

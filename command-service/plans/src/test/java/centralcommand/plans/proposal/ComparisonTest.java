@@ -150,6 +150,19 @@ class ComparisonTest {
     }
 
     @Test
+    void a_long_name_is_shortened_between_characters_and_that_is_said() {
+        String name = "n".repeat(198) + "\uD83D\uDEE0".repeat(3);
+        ProposedImport proposed = compare(file().task(1, name, work("2027-01-15", 0, "2027-01-15")), NOTHING);
+
+        assertThat(((ProposeBaseline) proposed.steps().getFirst().command())
+                        .milestones()
+                        .getFirst()
+                        .title())
+                .isEqualTo("n".repeat(198) + "…");
+        assertThat(only(proposed).notes()).containsExactly("Its name is shortened to 200 characters.");
+    }
+
+    @Test
     void five_hundred_are_one_proposal_and_one_more_is_a_second() {
         Mspdi file = file();
         for (int number = 1; number <= 501; number++) {
