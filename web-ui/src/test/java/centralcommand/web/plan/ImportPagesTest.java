@@ -148,7 +148,7 @@ class ImportPagesTest {
         assertThat(browser.get(address).body())
                 .contains("4 entries are recorded.")
                 .contains("entry 101")
-                .contains("1 rows have more to say once the baseline is approved")
+                .contains("1 row has more to say once the baseline is approved")
                 .doesNotContain(">Apply<");
         browser.postFromPage(address, Browser.hiddenFields(browser.get(HERE).body()));
         assertThat(RunningWeb.COMMANDS.asked).hasSize(4);

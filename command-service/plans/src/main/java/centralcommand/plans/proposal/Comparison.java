@@ -162,7 +162,7 @@ public final class Comparison {
         }
         Integer days = activity.durationDays();
         if (days != null && !days.equals(Objects.requireNonNullElse(durationOnFile, 0))) {
-            later.add("its duration of %,d working days".formatted(days));
+            later.add("its duration of " + Words.workingDays(days));
         }
         return later;
     }
@@ -313,9 +313,9 @@ public final class Comparison {
             draft.row(
                     Kind.CHANGE,
                     activity.row(),
-                    "Its duration would be %,d working days; on file %s."
+                    "Its duration would be %s; on file %s."
                             .formatted(
-                                    days,
+                                    Words.workingDays(days),
                                     milestone.durationDays() == null ? "is none" : "are " + milestone.durationDays()),
                     activity.notes(),
                     List.of(),

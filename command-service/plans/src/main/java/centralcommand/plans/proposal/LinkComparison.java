@@ -99,7 +99,7 @@ final class LinkComparison {
 
     private static String words(LinkType type, int lagDays) {
         return type.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                + (lagDays == 0 ? "" : " with a lag of " + lagDays + " working days");
+                + (lagDays == 0 ? "" : " with a lag of " + Words.workingDays(lagDays));
     }
 
     /** Of each circle the link that comes last in the file is taken out. */

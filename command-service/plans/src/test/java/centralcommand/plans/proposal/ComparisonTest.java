@@ -317,7 +317,7 @@ class ComparisonTest {
         assertThat(compare(same, onFile).rows()).extracting(Row::kind).containsOnly(Kind.UNCHANGED);
         assertThat(compare(other, onFile).rows().getFirst().sentence())
                 .contains(
-                        "on file as finish to start with a lag of 1 working days, and the file says finish to start with a lag of 2");
+                        "on file as finish to start with a lag of 1 working day, and the file says finish to start with a lag of 2");
     }
 
     @Test
