@@ -71,9 +71,14 @@ final class Draft {
         return steps.size() - 1;
     }
 
+    /** What is not in the file comes last. */
+    private static int number(Row row) {
+        return row.row() == null ? Integer.MAX_VALUE : row.row().number();
+    }
+
     ProposedImport proposal() {
         List<Row> ordered =
-                rows.stream().sorted(Comparator.comparing(Row::kind)).toList();
+                rows.stream().sorted(Comparator.comparing(Row::kind).thenComparing(Draft::number)).toList();
         return new ProposedImport(file, onFile.programId(), statedOn, remarks, ordered, steps);
     }
 }

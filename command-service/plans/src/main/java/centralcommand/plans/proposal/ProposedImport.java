@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statedOn the day on which all of it is said: the file's status date, or today
  * @param remarks about the file as a whole
- * @param rows refused ones first, then by kind in the file's order
+ * @param rows refused ones first, then by kind, each by the file's rows
  * @param steps in the order in which they are to be sent
  */
 public record ProposedImport(
