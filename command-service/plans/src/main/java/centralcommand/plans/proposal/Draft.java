@@ -77,8 +77,9 @@ final class Draft {
     }
 
     ProposedImport proposal() {
-        List<Row> ordered =
-                rows.stream().sorted(Comparator.comparing(Row::kind).thenComparing(Draft::number)).toList();
+        List<Row> ordered = rows.stream()
+                .sorted(Comparator.comparing(Row::kind).thenComparing(Draft::number))
+                .toList();
         return new ProposedImport(file, onFile.programId(), statedOn, remarks, ordered, steps);
     }
 }
