@@ -1,5 +1,6 @@
 package centralcommand.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -72,6 +73,26 @@ public final class Browser {
         all[headers.length] = "Origin";
         all[headers.length + 1] = base;
         return post(path, form, all);
+    }
+
+    /** Posts a form with a file, as a browser does from a page of the same site. */
+    public HttpResponse<String> postFile(String path, Map<String, String> fields, String name, byte[] file) {
+        String boundary = "part-of-a-form";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((field, value) -> body.writeBytes(("--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: text/xml\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Accept", "text/html")
+                .header("Origin", base)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
     }
 
     /** Goes through the whole code flow, starting from a page, and returns where it ends up. */

@@ -41,6 +41,14 @@ class StandaloneArchitectureTest {
             .resideInAPackage("centralcommand.query.server..");
 
     @ArchTest
+    static final ArchRule the_library_that_reads_schedule_files_is_known_to_one_module_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage("centralcommand.plans.file..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.mpxj..");
+
+    @ArchTest
     static final ArchRule accounts_know_no_ledger_and_no_server = noClasses()
             .that()
             .resideInAPackage("centralcommand.standalone.identity..")

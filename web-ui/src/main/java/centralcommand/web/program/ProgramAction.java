@@ -61,6 +61,7 @@ record ProgramAction(String label, String href) {
                 actions.add(
                         new ProgramAction("Ask for other dates", "/programs/" + program.programId() + "/rebaseline"));
             }
+            actions.add(new ProgramAction("Import a schedule", "/programs/" + program.programId() + "/import"));
             actions.add(command("Record funding", "record-funding", program, ""));
             actions.add(command("Pledge capacity", "pledge-capacity", program, ""));
             actions.add(command("Report production", "report-production", program, ""));

@@ -9,5 +9,7 @@ public enum LinkKind {
     FINANCE,
     POLICY,
     DEMAND,
-    EXTERNAL_RISK
+    EXTERNAL_RISK,
+    /** Work of one schedule that comes after other work of it; nothing passes between organizations. */
+    SEQUENCE
 }

@@ -1,6 +1,7 @@
 package centralcommand.command.contract.schedule;
 
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.shared.Between;
 import centralcommand.command.contract.shared.Command;
 import centralcommand.command.contract.shared.Days;
 import centralcommand.command.contract.shared.Precision;
@@ -159,7 +160,10 @@ public sealed interface ScheduleCommand extends Command {
             LinkEnd to,
             LinkKind kind,
             @Nullable LinkType type,
-            @Nullable Integer lagDays,
+
+            @Between(least = -MOST_LAG, most = MOST_LAG) @Nullable
+            Integer lagDays,
+
             @Nullable String note,
             @JsonUnwrapped Stated stated)
             implements OfProgram {

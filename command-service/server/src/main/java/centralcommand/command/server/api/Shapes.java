@@ -2,6 +2,7 @@ package centralcommand.command.server.api;
 
 import centralcommand.command.contract.clearance.ClearanceCommand;
 import centralcommand.command.contract.shared.Agency;
+import centralcommand.command.contract.shared.Between;
 import centralcommand.command.contract.shared.Longest;
 import centralcommand.command.contract.shared.Text;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -68,6 +69,10 @@ final class Shapes {
         if (type == List.class) {
             Class<?> item = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
             return new Shape.ListOf(item(item, path), ClearanceCommand.MOST_ENTRIES);
+        }
+        Between between = component.getAnnotation(Between.class);
+        if (between != null) {
+            return new Shape.Whole(between.least(), between.most());
         }
         if (type == BigDecimal.class && has(component, JsonFormat.class)) {
             return MONEY;

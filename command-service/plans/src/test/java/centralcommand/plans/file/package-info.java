@@ -1,0 +1,4 @@
+@NullMarked
+package centralcommand.plans.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package centralcommand.plans;
+
+import org.jspecify.annotations.NullMarked;

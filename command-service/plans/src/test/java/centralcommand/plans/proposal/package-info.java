@@ -1,0 +1,4 @@
+@NullMarked
+package centralcommand.plans.proposal;
+
+import org.jspecify.annotations.NullMarked;
