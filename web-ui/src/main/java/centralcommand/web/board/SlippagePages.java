@@ -51,7 +51,11 @@ class SlippagePages {
                 "breakdowns",
                 Stream.of(
                                 breakdown("cause", "Cause", slippage.causes(), facts::cause),
-                                breakdown("agency", "Agency", slippage.agencies(), code -> facts.agency(new Agency(code))),
+                                breakdown(
+                                        "agency",
+                                        "Agency",
+                                        slippage.agencies(),
+                                        code -> facts.agency(new Agency(code))),
                                 breakdown("stage", "Stage", slippage.stages(), name -> facts.name(Stage.valueOf(name))))
                         .filter(breakdown -> !breakdown.rows().isEmpty())
                         .toList());
