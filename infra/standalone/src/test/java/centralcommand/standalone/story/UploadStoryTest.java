@@ -39,9 +39,8 @@ class UploadStoryTest {
     void an_upload_with_a_dry_run_and_three_bad_rows(boolean scripts) throws IOException {
         LocalDate expected = Dates.TODAY.plusDays(scripts ? 200 : 230);
         try (Chromium chromium = new Chromium();
-                Person energy = scripts
-                        ? chromium.person(system, "energy")
-                        : chromium.personWithoutScripts(system, "energy")) {
+                Person energy =
+                        scripts ? chromium.person(system, "energy") : chromium.personWithoutScripts(system, "energy")) {
             energy.signIn();
             Page page = energy.page();
             List<List<String>> sheet = download(energy);
@@ -69,7 +68,9 @@ class UploadStoryTest {
             page.goBack();
             page.locator("#apply").click();
             assertThat(page.locator("main")).containsText("Recorded already");
-            assertThat(system.api().head()).as("sent again, nothing more is recorded").isEqualTo(before + 2);
+            assertThat(system.api().head())
+                    .as("sent again, nothing more is recorded")
+                    .isEqualTo(before + 2);
             assertThat(energy.complaints()).isEmpty();
         }
     }
