@@ -65,9 +65,12 @@ class UploadStoryTest {
             assertThat(system.api().head()).isEqualTo(before + 2);
             seeTheFileNamedAsSource(before, expected);
 
-            page.goBack();
-            page.locator("#apply").click();
+            page.reload();
+            assertThat(page.locator("h1")).hasText("Receipt for the sheet");
             assertThat(page.locator("main")).containsText("Recorded already");
+            page.goBack();
+            assertThat(page.locator("#counts")).containsText("Recorded already: 2.");
+            assertThat(page.locator("#apply")).hasCount(0);
             assertThat(system.api().head())
                     .as("sent again, nothing more is recorded")
                     .isEqualTo(before + 2);
