@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.web.Browser;
 import centralcommand.web.RunningWeb;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -180,5 +183,18 @@ class SheetPagesTest {
                 "central-command/submission/1\nfile x\nsha256 " + "0".repeat(64) + "\nkey x\n\nrows\n\n\u2014 x y\n";
         assertThat(upload(forged.getBytes(UTF_8)).statusCode()).isEqualTo(422);
         assertThat(services.carriedOut).isEmpty();
+    }
+
+    @Test
+    void a_signed_file_shows_its_office_and_a_key_that_is_new_here() throws IOException {
+        byte[] signed = Files.readAllBytes(Path.of("src/test/resources/sheets/signed.submission"));
+
+        String page = energy.get(Browser.location(upload(signed))).body();
+
+        assertThat(page)
+                .contains("Signed by doe-lpo", "a342-42b3-ec96-b46d-9cf2-e5a8-f825-cd7c", "this key is new here")
+                .contains("m.csv, SHA-256 e6706d1b");
+        signed[signed.length / 2] ^= 1;
+        assertThat(upload(signed).body()).contains("Nothing was taken");
     }
 }
