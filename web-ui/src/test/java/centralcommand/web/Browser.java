@@ -67,6 +67,26 @@ public final class Browser {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
     }
 
+    /** Posts a form with a file. */
+    public HttpResponse<String> upload(
+            String path, Collection<Map.Entry<String, String>> fields, String input, String fileName, byte[] file) {
+        String boundary = "----between";
+        var body = new java.io.ByteArrayOutputStream();
+        fields.forEach(field -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                        + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + input + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
     /** Posts as a browser does from a page of the same site. */
     public HttpResponse<String> postFromPage(String path, Map<String, String> form, String... headers) {
         String[] all = Arrays.copyOf(headers, headers.length + 2);

@@ -18,12 +18,12 @@ public final class DateWords {
     }
 
     /** The period that ends on the day. */
-    static String of(LocalDate last, Precision precision) {
+    public static String of(LocalDate last, Precision precision) {
         return FACTS.period(last, precision);
     }
 
     /** The date on file of a milestone, or that there is none. */
-    static String onFile(MilestoneRow row) {
+    public static String onFile(MilestoneRow row) {
         StatedDay onFile = Seen.onFile(row);
         if (onFile == null) {
             return "no date on file";

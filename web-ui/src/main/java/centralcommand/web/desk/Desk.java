@@ -17,15 +17,16 @@ import java.util.Objects;
  * @param agency for which the person acts
  * @param changeable whether anything can be sent from here; not while the page shows the past
  */
-record Desk(String agency, boolean changeable, List<Section> sections) {
+public record Desk(String agency, boolean changeable, List<Section> sections) {
 
     /** A section with its address. */
-    record Section(String label, String href, boolean current) {}
+    public record Section(String label, String href, boolean current) {}
 
-    static Desk of(SignedIn signedIn, PointInTime at, Inbox inbox, String here) {
+    public static Desk of(SignedIn signedIn, PointInTime at, Inbox inbox, String here) {
         String agency = Objects.requireNonNull(signedIn.agency(), "only people of an agency come here");
         List<Section> sections = new ArrayList<>();
         sections.add(section("Report", "/desk", at, here));
+        sections.add(section("Sheet", "/desk/sheet", at, here));
         sections.add(section("My entries", "/desk/entries", at, here));
         sections.add(section("My refusals", "/desk/refusals", at, here));
         sections.add(section(counted("Release", inbox.toRelease().size()), "/desk/release", at, here));
@@ -65,7 +66,7 @@ record Desk(String agency, boolean changeable, List<Section> sections) {
     }
 
     /** What will become of entries sent now. */
-    static String clearance(Inbox inbox, String code) {
+    public static String clearance(Inbox inbox, String code) {
         String agency = FactWording.agencyName(code);
         return inbox.policy() == ReleasePolicy.AT_ONCE
                 ? "What you send is released at once: " + agency + " has chosen so."

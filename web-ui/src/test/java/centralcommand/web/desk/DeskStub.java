@@ -209,6 +209,9 @@ final class DeskStub {
         if (!expected.isEmpty() && !expected.equals("\"" + versions.get(program) + "\"")) {
             return problem(412, "STALE", "The record moved since you read it.");
         }
+        if (asked.parameter("dryRun").equals("true")) {
+            return ok(Map.of("dryRun", true, "position", position, "events", List.of(Map.of("type", "foreseen"))));
+        }
         carriedOut.add(new Sent(name, body, commandId));
         position++;
         events.put(position, event(position, name, body, commandId, "energy"));

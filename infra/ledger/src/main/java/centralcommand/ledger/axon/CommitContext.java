@@ -14,6 +14,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 public final class CommitContext {
     private static final String COMMAND = CommitContext.class.getName() + ".command";
     private static final String EXPECTED_HEAD = CommitContext.class.getName() + ".expectedHead";
+    private static final String REHEARSED = CommitContext.class.getName() + ".rehearsed";
     private static final String RECORDED = CommitContext.class.getName() + ".recorded";
 
     private CommitContext() {}
@@ -26,6 +27,18 @@ public final class CommitContext {
     /** The events of this unit of work are recorded only if the last position of the ledger is still this one. */
     public static void expectedHead(long position) {
         CurrentUnitOfWork.get().root().resources().put(EXPECTED_HEAD, position);
+    }
+
+    /**
+     * The events of this unit of work are decided and written out, and then not recorded: its commit fails with a
+     * {@link RehearsedException} that names them, so that everything it did is rolled back.
+     */
+    public static void rehearse() {
+        CurrentUnitOfWork.get().root().resources().put(REHEARSED, true);
+    }
+
+    static boolean rehearsed(UnitOfWork<?> root) {
+        return root.getResource(REHEARSED) != null;
     }
 
     /** What was recorded for this unit of work: from the end of its commit phase on, and only if there were events. */

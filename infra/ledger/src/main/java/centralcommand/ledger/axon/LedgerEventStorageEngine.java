@@ -67,6 +67,7 @@ public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
      * @throws AggregateStreamCreationException if the stream of a first event exists; trying again cannot help
      * @throws org.axonframework.modelling.command.ConcurrencyException if the stream or the expected head has moved
      * @throws DuplicateCommandException if the command of the {@link CommitContext} has been carried out already
+     * @throws RehearsedException if the unit of work is only rehearsed
      */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
@@ -88,8 +89,12 @@ public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     private List<NewEvent> pending(UnitOfWork<?> root) {
         return root.getOrComputeResource(pendingKey, key -> {
             var pending = new ArrayList<NewEvent>();
-            root.onCommit(unitOfWork ->
-                    CommitContext.recorded(unitOfWork, append(CommitContext.commit(unitOfWork, pending))));
+            root.onCommit(unitOfWork -> {
+                if (CommitContext.rehearsed(unitOfWork)) {
+                    throw new RehearsedException(pending);
+                }
+                CommitContext.recorded(unitOfWork, append(CommitContext.commit(unitOfWork, pending)));
+            });
             return pending;
         });
     }

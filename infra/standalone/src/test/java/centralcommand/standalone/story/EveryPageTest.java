@@ -212,6 +212,7 @@ class EveryPageTest {
         }
         if (account.startsWith("energy")) {
             pages.put("desk", "/desk");
+            pages.put("desk-sheet", "/desk/sheet");
             pages.put("desk-entries", "/desk/entries");
             pages.put("desk-refusals", "/desk/refusals");
             pages.put("desk-release", "/desk/release");

@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Commands over HTTP: what may be sent, and the sending. */
@@ -78,7 +79,9 @@ class CommandEndpoint {
     @Operation(summary = "Send a command", description = """
                     Answers 200 with the position of the command's last event (the head where nothing changed), or a problem (RFC 9457) \
                     with a code, a sentence that says what to do and the field. Refusals (403, 404, 412, 422) are recorded; what cannot be \
-                    taken for a command (400, 401, 409, 413, 415, 429) is not.""")
+                    taken for a command (400, 401, 409, 413, 415, 429) is not. With dryRun=true it is decided as it would be and nothing is \
+                    recorded, refusals neither: 200 then has "dryRun": true, the head it was decided on, and the types of the events that it \
+                    would yield; what was answered under its Idempotency-Key already is answered again.""")
     @PostMapping(path = "/api/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> send(
             @PathVariable String name,
@@ -94,6 +97,9 @@ class CommandEndpoint {
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable
                     String ifMatch,
+            @Parameter(description = "Decide only: record nothing, use no id. Counts against the limit of commands.")
+                    @RequestParam(name = "dryRun", defaultValue = "false")
+                    boolean dryRun,
             @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
@@ -130,13 +136,15 @@ class CommandEndpoint {
                 new String(body, StandardCharsets.UTF_8),
                 hash(name, body),
                 expectedVersion(command, ifMatch));
-        return answer(dispatch.carryOut(order));
+        return answer(dryRun ? dispatch.rehearse(order) : dispatch.carryOut(order));
     }
 
     private static ResponseEntity<Object> answer(Answer answer) {
         return switch (answer) {
             case Answer.Done done -> ResponseEntity.ok(done);
+            case Answer.Foreseen foreseen -> ResponseEntity.ok(foreseen);
             case Answer.Refused refused -> refused(refused.rejection());
+            case Answer.WouldBeRefused refused -> refused(refused.rejection());
             case Answer.IdUsed used ->
                 Problems.answer(
                         HttpStatus.CONFLICT,

@@ -20,6 +20,24 @@ public sealed interface Answer {
     /** An event that it yielded. */
     record Recorded(long position, String type) {}
 
+    /**
+     * It would be carried out. Nothing is recorded, and its id is not used.
+     *
+     * @param dryRun always true: tells this answer from that of a command which was carried out
+     * @param position head of the ledger when it was decided
+     */
+    record Foreseen(boolean dryRun, long position, List<ForeseenEvent> events) implements Answer {
+        public Foreseen {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** An event that it would yield. */
+    record ForeseenEvent(String type) {}
+
+    /** It would be refused. Nothing is recorded, and its id is not used. */
+    record WouldBeRefused(Rejection rejection) implements Answer {}
+
     /** It was refused, and that is on record. */
     record Refused(String commandId, Rejection rejection) implements Answer {}
 

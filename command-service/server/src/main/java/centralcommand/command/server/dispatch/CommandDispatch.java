@@ -4,16 +4,22 @@ import centralcommand.command.contract.clearance.CommandRefused;
 import centralcommand.command.contract.shared.Rejection;
 import centralcommand.command.server.dispatch.Answer.Busy;
 import centralcommand.command.server.dispatch.Answer.Done;
+import centralcommand.command.server.dispatch.Answer.Foreseen;
+import centralcommand.command.server.dispatch.Answer.ForeseenEvent;
 import centralcommand.command.server.dispatch.Answer.IdUsed;
 import centralcommand.command.server.dispatch.Answer.Recorded;
 import centralcommand.command.server.dispatch.Answer.Refused;
 import centralcommand.command.server.dispatch.Answer.TooManyRefusals;
+import centralcommand.command.server.dispatch.Answer.WouldBeRefused;
 import centralcommand.ledger.Commit;
 import centralcommand.ledger.DuplicateCommandException;
 import centralcommand.ledger.EventCodec;
 import centralcommand.ledger.Ledger;
 import centralcommand.ledger.LedgerException;
 import centralcommand.ledger.RecordedCommit;
+import centralcommand.ledger.axon.RehearsedException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -69,7 +75,7 @@ public final class CommandDispatch {
             Lock turn = attempt <= ATTEMPTS_AMONG_OTHERS ? turns.readLock() : turns.writeLock();
             turn.lock();
             try {
-                dispatch(order);
+                dispatch(order, CommandMetadata.of(order.authorship(), order.bodyHash(), order.expectedVersion()));
                 return answered(order).orElseGet(() -> changedNothing(order));
             } catch (DuplicateCommandException e) {
                 return answer(order, e.recorded());
@@ -85,11 +91,32 @@ public final class CommandDispatch {
         return new Busy();
     }
 
-    private void dispatch(Order order) {
+    /**
+     * Decides the command as {@link #carryOut} would and records nothing: no event, no refusal, no id. What was carried out or refused
+     * under its id already is answered as it was then.
+     *
+     * @throws LedgerException or EventStoreException if the ledger cannot be reached
+     */
+    public Answer rehearse(Order order) {
+        Optional<Answer> before = answered(order);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        long head = ledger.head();
+        try {
+            dispatch(order, CommandMetadata.ofRehearsal(order.authorship(), order.bodyHash(), order.expectedVersion()));
+            return new Foreseen(true, head, List.of());
+        } catch (RehearsedException e) {
+            return new Foreseen(
+                    true, head, e.types().stream().map(ForeseenEvent::new).toList());
+        } catch (CommandExecutionException e) {
+            return new WouldBeRefused(rejection(e));
+        }
+    }
+
+    private void dispatch(Order order, Map<String, String> metadata) {
         CommandMessage<Object> message = new GenericCommandMessage<>(
-                new GenericMessage<>(
-                        order.command(),
-                        CommandMetadata.of(order.authorship(), order.bodyHash(), order.expectedVersion())),
+                new GenericMessage<>(order.command(), metadata),
                 order.command().getClass().getName());
         FutureCallback<Object, Object> callback = new FutureCallback<>();
         commandBus.dispatch(message, callback);

@@ -15,6 +15,8 @@ final class CommandMetadata {
     private static final String BODY_HASH = "bodyHash";
     private static final String EXPECTED_VERSION = "expectedVersion";
 
+    private static final String REHEARSAL = "rehearsal";
+
     private CommandMetadata() {}
 
     static Map<String, String> of(Authorship authorship, String bodyHash, OptionalLong expectedVersion) {
@@ -22,6 +24,17 @@ final class CommandMetadata {
         metadata.put(BODY_HASH, bodyHash);
         expectedVersion.ifPresent(version -> metadata.put(EXPECTED_VERSION, Long.toString(version)));
         return metadata;
+    }
+
+    /** The same for a command that is only rehearsed. */
+    static Map<String, String> ofRehearsal(Authorship authorship, String bodyHash, OptionalLong expectedVersion) {
+        Map<String, String> metadata = of(authorship, bodyHash, expectedVersion);
+        metadata.put(REHEARSAL, "true");
+        return metadata;
+    }
+
+    static boolean rehearsal(MetaData metadata) {
+        return metadata.containsKey(REHEARSAL);
     }
 
     static Authorship authorship(MetaData metadata) {

@@ -81,6 +81,8 @@ class WriteSideConfiguration {
     @Bean
     CommandDispatch commandDispatch(
             CommandBus commandBus, Ledger ledger, EventCodec eventCodec, CommandDispatch.RefusalLimit refusalLimit) {
+        // First of all, so that whatever is done for a rehearsed command is rolled back.
+        commandBus.registerHandlerInterceptor(new RehearsalInterceptor());
         commandBus.registerHandlerInterceptor(new AuthorizationInterceptor());
         commandBus.registerHandlerInterceptor(new CommandKeyInterceptor());
         commandBus.registerHandlerInterceptor(new UnknownAggregateInterceptor());

@@ -1,0 +1,4 @@
+@NullMarked
+package centralcommand.sheets;
+
+import org.jspecify.annotations.NullMarked;

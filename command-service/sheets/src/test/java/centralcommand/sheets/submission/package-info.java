@@ -1,0 +1,4 @@
+@NullMarked
+package centralcommand.sheets.submission;
+
+import org.jspecify.annotations.NullMarked;
