@@ -175,6 +175,9 @@ public final class Answers {
                 null,
                 List.of(),
                 List.of(),
+                null,
+                null,
+                false,
                 7,
                 "slip:" + id);
     }

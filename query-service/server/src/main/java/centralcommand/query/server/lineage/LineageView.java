@@ -28,6 +28,8 @@ public final class LineageView {
                 case "date" -> ScheduleLineage.date(working, figure, id);
                 case "status" -> ScheduleLineage.status(working, figure, id);
                 case "program" -> ScheduleLineage.program(working, figure, id);
+                case "implied" -> NetworkLineage.implied(working, figure, id);
+                case "hidden-slips" -> NetworkLineage.hiddenSlips(working, figure);
                 case "bad-news" -> ScheduleLineage.badNews(working, figure, id);
                 case "funding-line" -> FundingLineage.line(working, figure, id);
                 case "funding-column" -> FundingLineage.column(working, figure, id);

@@ -1,6 +1,8 @@
 package centralcommand.query.server.portfolio;
 
 import centralcommand.command.contract.calendar.CalendarEvent;
+import centralcommand.command.contract.calendar.CalendarEvent.ClosureDeclared;
+import centralcommand.command.contract.calendar.CalendarEvent.ClosureEnded;
 import centralcommand.command.contract.calendar.ClosureId;
 import centralcommand.command.contract.capacity.CapacityEvent;
 import centralcommand.command.contract.capacity.CapacityId;
@@ -30,6 +32,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * was said, each with its own position, so the order in which it became known makes no difference; what stands now is worked out on reading.
  *
  * @param statedDays days on which anything here was stated
+ * @param derived what was worked out from it
  */
 public record Portfolio(
         TreeMap<ProgramId, ProgramFile> programFiles,
@@ -48,7 +52,8 @@ public record Portfolio(
         TreeMap<HandoffId, Facts<HandoffEvent>> handoffFacts,
         TreeMap<ClosureId, Facts<CalendarEvent>> closureFacts,
         Clearance clearance,
-        TreeSet<LocalDate> statedDays) {
+        TreeSet<LocalDate> statedDays,
+        Derived derived) {
 
     public static final Portfolio EMPTY = new Portfolio(
             TreeMap.empty(Comparator.comparing(ProgramId::value)),
@@ -60,7 +65,8 @@ public record Portfolio(
             TreeMap.empty(Comparator.comparing(HandoffId::value)),
             TreeMap.empty(Comparator.comparing(ClosureId::value)),
             Clearance.NONE,
-            TreeSet.empty());
+            TreeSet.empty(),
+            new Derived());
 
     /** The portfolio with one fact more. Accepts every stored fact, reads no clock, sends nothing. */
     public Portfolio evolve(Fact<?> fact) {
@@ -108,7 +114,8 @@ public record Portfolio(
                 pruned(handoffFacts, day),
                 pruned(closureFacts, day),
                 clearance.statedBy(day),
-                statedDays.filter(stated -> !stated.isAfter(day)));
+                statedDays.filter(stated -> !stated.isAfter(day)),
+                derived.next());
     }
 
     /** The latest day on which anything here was stated. */
@@ -118,35 +125,46 @@ public record Portfolio(
 
     /** Programs, by id. */
     public List<Program> programs() {
-        return programFiles
-                .toJavaStream()
-                .map(entry -> Program.of(entry._1(), entry._2(), clearance))
-                .flatMap(Optional::stream)
-                .toList();
+        return standing().programs();
     }
 
     public Optional<Program> program(ProgramId id) {
-        return programFiles.get(id).toJavaOptional().flatMap(file -> Program.of(id, file, clearance));
+        return Optional.ofNullable(standing().program(id));
     }
 
     /** Milestones of approved baselines, by program and id. */
     public List<Milestone> milestones() {
-        return programs().stream()
-                .flatMap(program -> milestones(program).stream())
-                .toList();
+        return standing().milestones();
     }
 
     public List<Milestone> milestones(Program program) {
-        return programFiles
-                .get(program.id())
-                .map(file -> Milestone.of(program, file, clearance))
-                .getOrElse(List.of());
+        return standing().milestones(program.id());
     }
 
     public Optional<Milestone> milestone(MilestoneId id) {
-        return milestones().stream()
-                .filter(milestone -> milestone.id().equals(id))
-                .findFirst();
+        return Optional.ofNullable(standing().milestone(id));
+    }
+
+    private Standing standing() {
+        return derived(Standing.class, before -> Standing.of(this, before));
+    }
+
+    /**
+     * What follows from this portfolio alone, made once and kept while there is room.
+     *
+     * @param make from the same of an earlier portfolio, where that is known
+     */
+    public <T> T derived(Class<T> type, Function<@Nullable T, T> make) {
+        return derived.get(type, make);
+    }
+
+    /** What was said of the work that leads to a milestone. */
+    public Work work(Milestone milestone) {
+        return programFiles
+                .get(milestone.program().id())
+                .flatMap(file -> file.activities().get(milestone.id()))
+                .map(facts -> Work.of(facts.standing(clearance::stands)))
+                .getOrElse(Work.NONE);
     }
 
     /** Baselines of a program as proposed, by number. */
@@ -171,7 +189,36 @@ public record Portfolio(
 
     /** Links that stand, by id. */
     public List<Fact<MilestonesLinked>> links() {
-        return standing(linkFacts);
+        return standing().links();
+    }
+
+    /** Closures that stand, by id. */
+    public List<Fact<ClosureDeclared>> closures() {
+        return closureFacts
+                .values()
+                .toJavaStream()
+                .flatMap(facts -> declaration(facts.standing(clearance::stands)).stream())
+                .toList();
+    }
+
+    private static Optional<Fact<ClosureDeclared>> declaration(List<Fact<CalendarEvent>> facts) {
+        return facts.stream()
+                .flatMap(fact -> fact.event() instanceof ClosureDeclared declared
+                        ? Stream.of(fact.carrying(declared))
+                        : Stream.empty())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The last day of a closure: as was said when work began again, else as it was declared; absent while it is open. */
+    public @Nullable LocalDate lastDayOf(Fact<ClosureDeclared> closure) {
+        return closureFacts
+                .get(closure.event().closureId())
+                .toJavaStream()
+                .flatMap(facts -> facts.standing(position -> true).stream())
+                .map(Fact::event)
+                .flatMap(event -> event instanceof ClosureEnded ended ? Stream.of(ended.last()) : Stream.empty())
+                .reduce((earlier, later) -> later)
+                .orElse(closure.event().last());
     }
 
     /** What is registered of a body on a day; what came first where the day lies before that. */
@@ -230,7 +277,7 @@ public record Portfolio(
                 .or(() -> all.stream().min(byDay));
     }
 
-    private <K, T extends Event> List<Fact<T>> standing(SortedMap<K, Facts<T>> facts) {
+    <K, T extends Event> List<Fact<T>> standing(SortedMap<K, Facts<T>> facts) {
         return facts.values()
                 .toJavaStream()
                 .flatMap(one -> one.current(clearance::stands).stream())
@@ -261,7 +308,8 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withOrganizations(TreeMap<OrganizationId, Facts<OrganizationRegistered>> next) {
@@ -275,7 +323,8 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withFunding(TreeMap<FundingId, Facts<FundingRecorded>> next) {
@@ -289,7 +338,8 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withCapacity(TreeMap<CapacityId, Facts<CapacityEvent>> next) {
@@ -303,7 +353,8 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withTargets(TreeMap<TargetId, Facts<CapacityEvent.CapacityTargetSet>> next) {
@@ -317,7 +368,8 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withLinks(TreeMap<LinkId, Facts<MilestonesLinked>> next) {
@@ -331,7 +383,8 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withHandoffs(TreeMap<HandoffId, Facts<HandoffEvent>> next) {
@@ -345,7 +398,8 @@ public record Portfolio(
                 next,
                 closureFacts,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withClosures(TreeMap<ClosureId, Facts<CalendarEvent>> next) {
@@ -359,7 +413,8 @@ public record Portfolio(
                 handoffFacts,
                 next,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withClearance(Clearance next) {
@@ -373,7 +428,8 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 next,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withStatedDays(TreeSet<LocalDate> next) {
@@ -387,6 +443,7 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 clearance,
-                next);
+                next,
+                derived.next());
     }
 }

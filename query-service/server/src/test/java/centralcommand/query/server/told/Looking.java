@@ -21,12 +21,25 @@ public final class Looking {
     private Looking() {}
 
     public static Sight asCzar(History history, LocalDate today) {
-        return Sight.of(history.world(), Audience.CZAR, new Asker("czar", null, Set.of(Role.CZAR)), today, null, null);
+        return Sight.of(
+                history.world(),
+                Audience.CZAR,
+                new Asker("czar", null, Set.of(Role.CZAR)),
+                today,
+                null,
+                null,
+                history.past(today));
     }
 
     public static Sight asAuditor(History history, LocalDate today) {
         return Sight.of(
-                history.world(), Audience.AUDITOR, new Asker("auditor", null, Set.of(Role.AUDITOR)), today, null, null);
+                history.world(),
+                Audience.AUDITOR,
+                new Asker("auditor", null, Set.of(Role.AUDITOR)),
+                today,
+                null,
+                null,
+                history.past(today));
     }
 
     public static Sight asEnergy(History history, String account, Role... roles) {
@@ -36,7 +49,8 @@ public final class Looking {
                 new Asker(account, History.ENERGY, Set.of(roles)),
                 TODAY,
                 null,
-                null);
+                null,
+                history.past(TODAY));
     }
 
     public static Log log(History history) {
