@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,22 +46,46 @@ public final class Disclosure {
                                 sight.audience().agency(), sight.past().day(), sight.portfolio(), sight.today(), DEPTH);
     }
 
+    /** The network as the viewer may see it, if the portfolio were another: what is withheld now is withheld there. */
+    public static Outlook ifSo(Sight sight, Portfolio other) {
+        return Outlooks.of(other)
+                .whole(other, sight.today())
+                .withholding(outlook(sight).withheld());
+    }
+
     private Outlook shownTo(@Nullable Agency viewer, LocalDate day, Portfolio portfolio, LocalDate today, int depth) {
         Outlooks outlooks = Outlooks.of(portfolio);
         Outlook whole = outlooks.whole(portfolio, today);
         return whole.hidden().isEmpty()
                 ? whole
-                : outlooks.shown(new Viewpoint(viewer, day, today, depth), () -> {
-                    Set<MilestoneId> withheld = new HashSet<>();
-                    whole.hidden().forEach((id, slip) -> {
-                        if (!isFor(viewer, slip)
-                                && !isSettled(slip, day, depth, whole)
-                                && !isAnswered(slip, day, whole)) {
-                            withheld.add(id);
-                        }
-                    });
-                    return whole.withholding(withheld);
-                });
+                : outlooks.shown(
+                        new Viewpoint(viewer, day, today, depth),
+                        () -> withholding(
+                                whole,
+                                slip -> isFor(viewer, slip)
+                                        || isSettled(slip, day, depth, whole)
+                                        || isAnswered(slip, day, whole)));
+    }
+
+    /** What only follows from a slip that is withheld is gone with it, so the first on each way is withheld first. */
+    private static Outlook withholding(Outlook whole, Predicate<Hidden> shown) {
+        Outlook outlook = whole;
+        Set<MilestoneId> withheld = new HashSet<>();
+        while (true) {
+            Set<MilestoneId> secret = outlook.hidden().values().stream()
+                    .filter(shown.negate())
+                    .map(slip -> slip.milestone().id())
+                    .collect(Collectors.toSet());
+            if (secret.isEmpty()) {
+                return outlook;
+            }
+            for (MilestoneId id : secret) {
+                if (outlook.impliedPath(id).stream().filter(secret::contains).count() == 1) {
+                    withheld.add(id);
+                }
+            }
+            outlook = whole.withholding(withheld);
+        }
     }
 
     private static boolean isFor(@Nullable Agency viewer, Hidden slip) {

@@ -50,12 +50,13 @@ record Node(
         return milestone.actual() == null ? new Reported.Forecast(day) : new Reported.Actual(day);
     }
 
-    /** Whether its owner could still say another date, so that an earlier one hides something. */
+    /** Whether its owner could still say another date and stands by the one on file, so that an earlier one hides something. */
     boolean mayHide() {
         return onFile != null
                 && milestone.actual() == null
                 && milestone.program().status() == ProgramStatus.ACTIVE
                 && milestone.kind() != MilestoneKind.STATUTORY
+                && !milestone.isInDoubt()
                 && !work.isPaused();
     }
 

@@ -161,6 +161,11 @@ public final class Outlook {
         return layout.leftOut();
     }
 
+    /** Milestones that wait for nothing here because the viewer may not see yet what follows for them. */
+    Set<MilestoneId> withheld() {
+        return withheld;
+    }
+
     /** Its place in an order in which each comes after what it waits for; those that the network has not come last. */
     public int order(MilestoneId id) {
         Network<MilestoneId> network = layout.network();

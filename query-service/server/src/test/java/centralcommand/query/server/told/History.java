@@ -87,10 +87,10 @@ public final class History {
     /** What came before the world of all, looked at on the day. */
     public Past past(LocalDate day) {
         Map<LocalDate, World> ends = new HashMap<>();
-        return new Past(day, end -> ends.computeIfAbsent(end, this::endOf));
+        return new Past(day, end -> ends.computeIfAbsent(end, this::worldAtEndOf));
     }
 
-    private World endOf(LocalDate day) {
+    public World worldAtEndOf(LocalDate day) {
         return fold(facts.stream()
                 .filter(fact -> fact.recordedAt().isBefore(Washington.endOf(day)))
                 .toList());

@@ -42,6 +42,18 @@ public final class Looking {
                 history.past(today));
     }
 
+    /** With the eyes of all of one audience, on a day on which the last event may lie behind or ahead. */
+    public static Sight as(Audience audience, History history, LocalDate day) {
+        return Sight.of(
+                history.worldAtEndOf(day),
+                audience,
+                new Asker("someone", audience.agency(), Set.of()),
+                day,
+                null,
+                null,
+                history.past(day));
+    }
+
     public static Sight asEnergy(History history, String account, Role... roles) {
         return Sight.of(
                 history.world(),
