@@ -10,8 +10,10 @@ import centralcommand.query.server.view.Sight;
 import centralcommand.schedule.calendar.WorkCalendar;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,8 +33,10 @@ public final class Disclosure {
     private static final int DEPTH = 1;
 
     private final Sight sight;
+    private final Map<LocalDate, Outlook> ends = new HashMap<>();
 
-    private Disclosure(Sight sight) {
+    /** One for each question: it remembers what it saw of earlier days. */
+    public Disclosure(Sight sight) {
         this.sight = sight;
     }
 
@@ -126,8 +130,13 @@ public final class Disclosure {
     }
 
     private Outlook atEndOf(LocalDate day) {
-        Portfolio then = sight.portfolioAtEndOf(day);
-        return Outlooks.of(then).whole(then, todayAt(day));
+        Outlook known = ends.get(day);
+        if (known == null) {
+            Portfolio then = sight.portfolioAtEndOf(day);
+            known = Outlooks.of(then).whole(then, todayAt(day));
+            ends.put(day, known);
+        }
+        return known;
     }
 
     private LocalDate todayAt(LocalDate day) {
@@ -149,13 +158,11 @@ public final class Disclosure {
     }
 
     /** The last day on which the owner can answer before others see it; absent where they see it already. */
-    public static @Nullable LocalDate answerBy(Sight sight, Hidden slip) {
-        Disclosure disclosure = new Disclosure(sight);
+    public @Nullable LocalDate answerBy(Hidden slip) {
         Outlook whole = Outlooks.of(sight.portfolio()).whole(sight.portfolio(), sight.today());
         LocalDate day = sight.past().day();
-        return disclosure.isSettled(slip, day, DEPTH, whole) || disclosure.isAnswered(slip, day, whole)
+        return isSettled(slip, day, DEPTH, whole) || isAnswered(slip, day, whole)
                 ? null
-                : lastDayToAnswer(
-                        disclosure.arose(slip, day, whole), whole.calendars().of(slip.owner()));
+                : lastDayToAnswer(arose(slip, day, whole), whole.calendars().of(slip.owner()));
     }
 }

@@ -7,6 +7,7 @@ import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Work;
 import centralcommand.schedule.network.Reported;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,53 +15,56 @@ import org.jspecify.annotations.Nullable;
  *
  * @param durationDays most likely, in working days; of a margin what is left of it; 0 where nothing is known
  * @param onFile the date that is believed: reached, expected, or else promised
+ * @param first what its owner says, by the first day of the period; absent where nothing is said
+ * @param last the same by the last day
+ * @param counts what will not be reached any more holds nobody up
+ * @param mayHide whether its owner could still say another date and stands by the one on file, so that an earlier one hides something
  */
 record Node(
         Milestone milestone,
         Work work,
         int durationDays,
-        @Nullable Dated onFile) {
+        @Nullable Dated onFile,
+        @Nullable Reported first,
+        @Nullable Reported last,
+        boolean counts,
+        boolean mayHide) {
 
     static Node of(Milestone milestone, Work work) {
+        Dated onFile = milestone.onFile();
+        boolean reached = milestone.actual() != null;
+        ProgramStatus status = milestone.program().status();
         return new Node(
                 milestone,
                 work,
                 milestone.kind() == MilestoneKind.MARGIN
                         ? work.marginLeftDays()
                         : work.durationDays().orElse(0),
-                milestone.onFile());
+                onFile,
+                onFile == null ? null : reported(onFile.stated().first(), reached),
+                onFile == null ? null : reported(onFile.stated().date(), reached),
+                reached || status != ProgramStatus.CANCELLED,
+                onFile != null
+                        && !reached
+                        && status == ProgramStatus.ACTIVE
+                        && milestone.kind() != MilestoneKind.STATUTORY
+                        && !milestone.isInDoubt()
+                        && !work.isPaused());
+    }
+
+    private static Reported reported(LocalDate day, boolean reached) {
+        return reached ? new Reported.Actual(day) : new Reported.Forecast(day);
     }
 
     MilestoneId id() {
         return milestone.id();
     }
 
-    /** What will not be reached any more holds nobody up. */
-    boolean counts() {
-        return milestone.program().status() != ProgramStatus.CANCELLED || milestone.actual() != null;
-    }
-
-    /** What its owner says, by the first or the last day of the period. */
-    @Nullable
-    Reported reported(boolean last) {
-        if (onFile == null) {
-            return null;
-        }
-        var day = last ? onFile.stated().date() : onFile.stated().first();
-        return milestone.actual() == null ? new Reported.Forecast(day) : new Reported.Actual(day);
-    }
-
-    /** Whether its owner could still say another date and stands by the one on file, so that an earlier one hides something. */
-    boolean mayHide() {
-        return onFile != null
-                && milestone.actual() == null
-                && milestone.program().status() == ProgramStatus.ACTIVE
-                && milestone.kind() != MilestoneKind.STATUTORY
-                && !milestone.isInDoubt()
-                && !work.isPaused();
+    boolean isOpen() {
+        return !(last instanceof Reported.Actual);
     }
 
     boolean isLaidOutAs(Node other) {
-        return id().equals(other.id()) && durationDays == other.durationDays && counts() == other.counts();
+        return id().equals(other.id()) && durationDays == other.durationDays && counts == other.counts;
     }
 }

@@ -83,8 +83,8 @@ public final class Outlook {
         this.withheld = withheld;
         Network<MilestoneId> whole = layout.network();
         Network<MilestoneId> network = whole == null || withheld.isEmpty() ? whole : whole.detached(withheld);
-        first = network == null ? null : network.early(START, id -> node(id).reported(false));
-        last = network == null ? null : network.early(START, id -> node(id).reported(true));
+        first = network == null ? null : network.early(START, id -> node(id).first());
+        last = network == null ? null : network.early(START, id -> node(id).last());
         hidden = LinkedHashMap.newLinkedHashMap(16);
         layout.ties().keySet().forEach(id -> hiddenSlip(id).ifPresent(slip -> hidden.put(id, slip)));
     }
@@ -234,7 +234,7 @@ public final class Outlook {
     /** Whether it has the least total float of its program's open ones. */
     public boolean isCritical(MilestoneId id) {
         Node node = nodes.get(id);
-        if (node == null || node.milestone().actual() != null) {
+        if (node == null || !node.isOpen()) {
             return false;
         }
         Optional<Integer> own = totalFloatDays(id);
@@ -244,7 +244,7 @@ public final class Outlook {
 
     private Optional<Integer> leastFloatDays(ProgramId programId) {
         return Objects.requireNonNull(parts.get(programId)).nodes().stream()
-                .filter(node -> node.milestone().actual() == null)
+                .filter(Node::isOpen)
                 .flatMap(node -> totalFloatDays(node.id()).stream())
                 .min(Integer::compareTo);
     }

@@ -33,6 +33,7 @@ public final class HiddenSlipsView {
 
     public static HiddenSlips of(Sight sight, Filter filter) {
         Outlook outlook = Disclosure.outlook(sight);
+        Disclosure disclosure = new Disclosure(sight);
         List<Hidden> slips = outlook.hidden().values().stream()
                 .filter(slip -> filter.admits(slip.milestone().program()))
                 .filter(slip -> filter.mentions(
@@ -51,6 +52,7 @@ public final class HiddenSlipsView {
                         .map(slip -> row(
                                 sight,
                                 outlook,
+                                disclosure,
                                 slip,
                                 Objects.requireNonNull(rows.get(slip.milestone().id()))))
                         .toList(),
@@ -58,9 +60,10 @@ public final class HiddenSlipsView {
                 links - outlook.speakingLinks().size());
     }
 
-    private static HiddenSlips.Row row(Sight sight, Outlook outlook, Hidden slip, MilestoneRow row) {
+    private static HiddenSlips.Row row(
+            Sight sight, Outlook outlook, Disclosure disclosure, Hidden slip, MilestoneRow row) {
         Implied implied = Objects.requireNonNull(row.implied());
-        LocalDate answerBy = Disclosure.answerBy(sight, slip);
+        LocalDate answerBy = disclosure.answerBy(slip);
         MilestoneId drivenBy = implied.drivenBy();
         return new HiddenSlips.Row(
                 row,
