@@ -6,7 +6,7 @@ module=$root/infra/benchmarks
 
 out_of_date() {
   [[ -f $module/target/.built ]] || return 0
-  [[ -n $(find "$root/pom.xml" "$root"/infra/{pom.xml,ledger,benchmarks} "$root/command-service/schedule" \( -name target -o -path '*/src/test' \) -prune \
+  [[ -n $(find "$root/pom.xml" "$root"/infra/{pom.xml,ledger,benchmarks} "$root"/command-service/{contract,schedule} "$root/query-service" \( -name target -o -path '*/src/test' \) -prune \
     -o -newer "$module/target/.built" \( -path '*/src/*' -o -name pom.xml \) -print -quit) ]]
 }
 

@@ -178,6 +178,9 @@ public final class Answers {
                 null,
                 List.of(),
                 List.of(),
+                null,
+                null,
+                false,
                 7,
                 "slip:" + id);
     }

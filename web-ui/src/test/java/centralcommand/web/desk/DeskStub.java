@@ -78,6 +78,7 @@ final class DeskStub {
     final List<YearMonth> certified = new ArrayList<>();
     final List<Handoffs.Promise> handoffs = new ArrayList<>();
     final List<Pushes.Row> pushed = new ArrayList<>();
+    final List<Pushes.End> ends = new ArrayList<>();
     private final Map<String, Answer> answered = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, MilestoneWork> works = new HashMap<>();
@@ -339,7 +340,8 @@ final class DeskStub {
                 new MilestoneId(asked.parameter("milestoneId")),
                 LocalDate.parse(asked.parameter("date")),
                 577L,
-                pushed);
+                pushed,
+                ends);
     }
 
     /** The answer to a command that repeats what is on file. */
@@ -419,6 +421,9 @@ final class DeskStub {
                 null,
                 waitedForBy,
                 waitedForBy.stream().map(waiter -> "Name of " + waiter).toList(),
+                null,
+                null,
+                false,
                 versions.getOrDefault(program, 0L),
                 "slip-" + id);
     }

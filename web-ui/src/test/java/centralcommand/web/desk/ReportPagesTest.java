@@ -142,7 +142,12 @@ class ReportPagesTest {
                 new Agency("ENERGY"),
                 LocalDate.of(2027, 3, 31),
                 153L,
+                LocalDate.of(2027, 3, 31),
+                LocalDate.of(2027, 8, 31),
+                153L,
                 List.of("rer-feeds-niron")));
+        services.ends.add(new Pushes.End(
+                new ProgramId("niron-sartell"), "Niron", LocalDate.of(2028, 1, 31), LocalDate.of(2028, 3, 1), 30L));
 
         String check = post(withOneChange()).body();
 
@@ -152,6 +157,7 @@ class ReportPagesTest {
                         "second half of 2026",
                         "Permitting: The permit is open &amp; late.")
                 .contains("Sartell plant operational", "overtaken by 153 days", "577 days later")
+                .contains("pushed by 153 days to Aug 31, 2027", "30 days later, on Mar 1, 2028")
                 .contains("2 confirmed unchanged as of Nov 23, 2026", "1 left out");
         assertThat(services.carriedOut).isEmpty();
     }

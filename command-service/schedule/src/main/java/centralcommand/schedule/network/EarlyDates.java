@@ -4,6 +4,7 @@ import centralcommand.schedule.network.Network.Joint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,11 +28,20 @@ public final class EarlyDates<K> {
     /** Those with an actual end: nothing moves them any more. */
     final boolean[] done;
 
+    /** Those whose end rests on a report: their own, or that of one they wait for. */
+    private final boolean[] founded;
+
+    /** Those that wait for one of these. */
+    private final boolean[] impliedByReports;
+
     /** What the links alone say, where there are any. */
     private final int[] implied;
 
     /** The link that decides, where one does. */
     private final @Nullable Joint[] driving;
+
+    /** The link that decides the implied date, whatever the owner says. */
+    private final @Nullable Joint[] implying;
 
     private EarlyDates(Network<K> network) {
         this.network = network;
@@ -39,7 +49,10 @@ public final class EarlyDates<K> {
         finish = nothingYet();
         implied = nothingYet();
         done = new boolean[network.size()];
+        founded = new boolean[network.size()];
+        impliedByReports = new boolean[network.size()];
         driving = new Joint[network.size()];
+        implying = new Joint[network.size()];
     }
 
     private int[] nothingYet() {
@@ -59,6 +72,7 @@ public final class EarlyDates<K> {
     private void pass(int place, int networkStart, @Nullable Reported reported) {
         settle(place, networkStart, networkStart);
         for (var joint : network.in[place]) {
+            impliedByReports[place] |= founded[joint.from()];
             var bound = bound(joint);
             var before = finish[place];
             if (joint.type().isToStart()) {
@@ -72,7 +86,9 @@ public final class EarlyDates<K> {
         }
         if (network.in[place].length > 0) {
             implied[place] = finish[place];
+            implying[place] = driving[place];
         }
+        founded[place] = reported != null || impliedByReports[place];
         switch (reported) {
             case null -> {}
             case Reported.Forecast(var day) -> {
@@ -159,6 +175,16 @@ public final class EarlyDates<K> {
         return bound == NONE ? Optional.empty() : Optional.of(lastDayBefore(bound));
     }
 
+    /** The same, but none either if nothing was reported of all that it waits for, so that only the start of the network speaks. */
+    public Optional<LocalDate> impliedByReports(K key) {
+        return impliedByReports[network.place(key)] ? implied(key) : Optional.empty();
+    }
+
+    /** Whether anything was reported of the activity or of what it waits for, so that its days are more than the start of the network. */
+    public boolean restsOnReports(K key) {
+        return founded[network.place(key)];
+    }
+
     /** The last day of all. */
     public LocalDate end() {
         return lastDayBefore(endBound());
@@ -170,10 +196,18 @@ public final class EarlyDates<K> {
 
     /** What the activity waits for longest, back to one that waits for nothing or whose own report decides; the activity itself is the last. */
     public List<K> drivingPath(K key) {
+        return path(key, driving[network.place(key)]);
+    }
+
+    /** The same for the implied date, even if the owner's own is later: the activity alone if no link decides it. */
+    public List<K> impliedPath(K key) {
+        return path(key, implying[network.place(key)]);
+    }
+
+    private List<K> path(K key, @Nullable Joint last) {
         var path = new ArrayList<K>();
-        var place = network.place(key);
         path.add(key);
-        for (var joint = driving[place]; joint != null; joint = driving[joint.from()]) {
+        for (var joint = last; joint != null; joint = driving[joint.from()]) {
             path.add(network.activities.get(joint.from()).key());
         }
         return path.reversed();
@@ -187,5 +221,30 @@ public final class EarlyDates<K> {
     /** The backward pass, with a day by which everything must be done: if that is too early, floats are negative. */
     public Floats<K> floats(LocalDate by) {
         return Floats.of(this, end(by));
+    }
+
+    /**
+     * The backward pass with an end for each group of activities, for example a program.
+     *
+     * @param group of each activity
+     * @param by the day by which everything of a group must be done; null for its own early end
+     */
+    public <G> Floats<K> floats(Function<K, G> group, Function<G, @Nullable LocalDate> by) {
+        var groups = network.activities.stream()
+                .map(activity -> group.apply(activity.key()))
+                .toList();
+        var earlyEnd = new HashMap<G, Integer>();
+        for (var place = 0; place < groups.size(); place++) {
+            earlyEnd.merge(groups.get(place), finish[place], Math::max);
+        }
+        var end = new HashMap<G, Integer>();
+        earlyEnd.forEach((of, early) -> {
+            var day = by.apply(of);
+            end.put(of, day == null ? early : end(day));
+        });
+        return Floats.of(
+                this,
+                groups.stream().mapToInt(end::get).toArray(),
+                groups.stream().mapToInt(earlyEnd::get).toArray());
     }
 }

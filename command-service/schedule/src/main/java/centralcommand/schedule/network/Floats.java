@@ -2,6 +2,7 @@ package centralcommand.schedule.network;
 
 import centralcommand.schedule.network.Network.Joint;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,20 +21,31 @@ public final class Floats<K> {
     private final int[] lateStart;
 
     private final int[] lateFinish;
-    private final int earlyEnd;
 
-    private Floats(EarlyDates<K> early) {
+    /** The early end of all, or of the group that an activity belongs to. */
+    private final int[] earlyEnds;
+
+    private Floats(EarlyDates<K> early, int[] earlyEnds) {
         this.early = early;
         this.network = early.network;
-        earlyEnd = early.endBound();
+        this.earlyEnds = earlyEnds;
         lateStart = new int[network.size()];
         lateFinish = new int[network.size()];
     }
 
     static <K> Floats<K> of(EarlyDates<K> early, int end) {
-        var floats = new Floats<>(early);
+        var ends = new int[early.network.size()];
+        var earlyEnds = new int[early.network.size()];
+        Arrays.fill(ends, end);
+        Arrays.fill(earlyEnds, early.endBound());
+        return of(early, ends, earlyEnds);
+    }
+
+    /** @param ends by place, the bound at which each must be done */
+    static <K> Floats<K> of(EarlyDates<K> early, int[] ends, int[] earlyEnds) {
+        var floats = new Floats<>(early, earlyEnds);
         for (var place = early.network.size() - 1; place >= 0; place--) {
-            floats.pass(place, end);
+            floats.pass(place, ends[place]);
         }
         return floats;
     }
@@ -122,13 +134,13 @@ public final class Floats<K> {
                 : calendar.completed(lateStart[place]) - calendar.completed(early.start[place]);
     }
 
-    /** Working days that the activity can slip without moving any other or the early end of all, so never less than 0; 0 of what is done. */
+    /** Working days that the activity can slip without moving any other or the early end of all, or of its group, so never less than 0; 0 of what is done. */
     public int free(K key) {
         var place = network.place(key);
         if (early.done[place]) {
             return 0;
         }
-        var latest = latestFinish(place, earlyEnd, early.start, early.finish);
+        var latest = latestFinish(place, earlyEnds[place], early.start, early.finish);
         var calendar = network.calendar(place);
         return calendar.completed(latest) - calendar.completed(early.finish[place]);
     }

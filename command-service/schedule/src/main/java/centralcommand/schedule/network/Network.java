@@ -167,6 +167,27 @@ public final class Network<K> {
         return EarlyDates.of(this, Math.toIntExact(start.toEpochDay()), reports);
     }
 
+    /** The place of an activity in an order in which each comes after all that it waits for. */
+    public int order(K key) {
+        return place(key);
+    }
+
+    /** The same network, except that these wait for nothing. */
+    public Network<K> detached(Collection<K> keys) {
+        var inward = in.clone();
+        var outward = out.clone();
+        for (var key : keys) {
+            var place = place(key);
+            for (var joint : inward[place]) {
+                outward[joint.from] = Arrays.stream(outward[joint.from])
+                        .filter(other -> other.to != place)
+                        .toArray(Joint[]::new);
+            }
+            inward[place] = new Joint[0];
+        }
+        return new Network<>(activities, places, inward, outward);
+    }
+
     WorkCalendar calendar(int place) {
         return activities.get(place).calendar();
     }

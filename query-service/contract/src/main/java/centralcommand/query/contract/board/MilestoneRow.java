@@ -9,6 +9,7 @@ import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.command.contract.schedule.PauseReason;
 import centralcommand.command.contract.shared.Agency;
+import centralcommand.query.contract.schedule.Implied;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  * @param warning the first day on which doubt or a slip was stated; absent if none was
  * @param waitedForBy milestones and programs that wait for this one, by a link or for a hand-off that was promised, by id
  * @param waitedForByNames the same in the same order, as people call them; the id where the reader may not know the name
+ * @param implied what the network says beside the owner's date; absent where it waits for nothing with a date, or where the viewer may not see it yet
+ * @param totalFloatDays working days that it may slip before the end of its program, or of one that waits for it, moves beyond its promise;
+ *     negative where it is too late for that already; absent where the network has no date for it
+ * @param critical whether it has the least total float of the program's open ones
  * @param version of the program's record, for {@code If-Match}
  * @param figure id of the slip, for {@code /api/lineage}
  */
@@ -71,5 +76,8 @@ public record MilestoneRow(
         @Nullable LocalDate warning,
         List<String> waitedForBy,
         List<String> waitedForByNames,
+        @Nullable Implied implied,
+        @Nullable Integer totalFloatDays,
+        boolean critical,
         long version,
         String figure) {}

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * {@code GET /api/pushes?milestoneId=…&date=…&precision=…}: what a new date would do to those who wait, nearest first. Nothing is stored.
  *
  * @param slipDays of the hypothetical date against the original baseline
+ * @param ends programs whose end moves with it, the farthest first
  */
 public record Pushes(
         @JsonUnwrapped Standpoint standpoint,
         MilestoneId milestoneId,
         LocalDate date,
         @Nullable Long slipDays,
-        List<Row> rows) {
+        List<Row> rows,
+        List<End> ends) {
 
     /**
      * One that waits, directly or through others.
@@ -27,6 +29,9 @@ public record Pushes(
      * @param milestoneId absent where a program as a whole waits
      * @param dateOnFile its own date; absent where it has none
      * @param overtakenByDays by how many days the new date lies after the date on file; zero or less if it does not
+     * @param before when the network expects it with the date on file; absent where it has no date, or where a program as a whole waits
+     * @param after when the network expects it with the new date
+     * @param pushedDays calendar days from before to after, so what is left when all float on the way is used up; negative if it comes earlier
      * @param through names of the links on the way, nearest first
      */
     public record Row(
@@ -37,5 +42,15 @@ public record Pushes(
             Agency agency,
             @Nullable LocalDate dateOnFile,
             @Nullable Long overtakenByDays,
+            @Nullable LocalDate before,
+            @Nullable LocalDate after,
+            @Nullable Long pushedDays,
             List<String> through) {}
+
+    /**
+     * The last day of a program as the network sees it, with the date on file and with the new one.
+     *
+     * @param days from before to after, never 0
+     */
+    public record End(ProgramId programId, String programName, LocalDate before, LocalDate after, long days) {}
 }

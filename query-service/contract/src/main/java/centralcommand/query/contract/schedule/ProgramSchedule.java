@@ -39,8 +39,9 @@ public record ProgramSchedule(
      * @param promises every approved baseline that gives it a date, the original first
      * @param start first day of the work; absent without a duration
      * @param durationDays working days; absent where none was estimated
-     * @param totalFloatDays working days that it may slip before the program's end moves, negative where it is too late already; absent
-     *     where the network has no date for it
+     * @param totalFloatDays working days that it may slip before the end of the program, or of one that waits for it, moves beyond its
+     *     promise: the latest date of its current baselines, or where it has none the end that the network sees. Negative where it is too late
+     *     for that already, and shown as it is; absent where the network has no date for it
      * @param freeFloatDays working days that it may slip before anything else moves
      * @param critical whether it has the least total float of the program's open ones
      * @param marginLeftDays working days left, for a margin

@@ -7,6 +7,7 @@ import centralcommand.query.server.portfolio.Audience;
 import centralcommand.query.server.portfolio.World;
 import centralcommand.query.server.view.Asker;
 import centralcommand.query.server.view.BadQuery;
+import centralcommand.query.server.view.Past;
 import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Sights;
 import java.time.Clock;
@@ -128,7 +129,7 @@ class SightResolver implements HandlerMethodArgumentResolver, Sights {
 
     private Sight live(Audience audience, Asker asker, @Nullable LocalDate statedBy) {
         LocalDate today = Washington.today(clock);
-        return Sight.of(timeline.live(), audience, asker, earlier(today, statedBy), null, statedBy);
+        return Sight.of(timeline.live(), audience, asker, earlier(today, statedBy), null, statedBy, past(today));
     }
 
     @Override
@@ -146,7 +147,8 @@ class SightResolver implements HandlerMethodArgumentResolver, Sights {
                     : Washington.endOf(LocalDate.parse(moment));
             World world = timeline.before(end);
             Instant asOf = end.minusMillis(1);
-            return Sight.of(world, audience, asker, earlier(today(asOf), statedBy), asOf, statedBy);
+            LocalDate day = today(asOf);
+            return Sight.of(world, audience, asker, earlier(day, statedBy), asOf, statedBy, past(day));
         } catch (DateTimeException e) {
             throw new BadQuery(
                     field,
@@ -164,7 +166,11 @@ class SightResolver implements HandlerMethodArgumentResolver, Sights {
         World world = timeline.at(position);
         Instant recordedAt = world.recordedAt();
         LocalDate day = recordedAt == null ? Washington.today(clock) : Washington.day(recordedAt);
-        return Sight.of(world, audience, asker, earlier(day, statedBy), recordedAt, statedBy);
+        return Sight.of(world, audience, asker, earlier(day, statedBy), recordedAt, statedBy, past(day));
+    }
+
+    private Past past(LocalDate day) {
+        return new Past(day, timeline::endOf);
     }
 
     /** A moment to come is looked at from today. */

@@ -13,6 +13,8 @@ import centralcommand.query.contract.funding.FundingRow;
 import centralcommand.query.server.board.MilestoneRows.Said;
 import centralcommand.query.server.capacity.CapacityView;
 import centralcommand.query.server.funding.FundingView;
+import centralcommand.query.server.network.Disclosure;
+import centralcommand.query.server.network.Outlook.Hidden;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Milestone.Slip;
@@ -24,6 +26,7 @@ import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Words;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +52,7 @@ final class Headlines {
             news(sight, sentence, thisMonth, month.get());
         }
         largestSlip(sight).ifPresent(milestone -> slip(sight, sentence, milestone));
+        hiddenSlips(sight, sentence);
         return sentence.about(Subject.TIME);
     }
 
@@ -111,6 +115,24 @@ final class Headlines {
                     .say(", has passed without a word");
         }
         sentence.say(".");
+    }
+
+    private static void hiddenSlips(Sight sight, Sentence sentence) {
+        Collection<Hidden> slips = Disclosure.outlook(sight).hidden().values();
+        slips.stream()
+                .max(Comparator.comparingLong(Hidden::days)
+                        .thenComparing(slip -> slip.milestone().id().value(), Comparator.reverseOrder()))
+                .ifPresent(largest -> sentence.say(" ")
+                        .figure(Words.count(slips.size(), "date is", "dates are"), Figures.HIDDEN_SLIPS)
+                        .say(" earlier than what %s for allows, %s “%s”: "
+                                .formatted(
+                                        slips.size() == 1 ? "it waits" : "they wait",
+                                        slips.size() == 1 ? "that of" : "most of all that of",
+                                        largest.milestone().title()))
+                        .figure(
+                                Words.days(largest.days()),
+                                Figures.implied(largest.milestone().id()))
+                        .say("."));
     }
 
     private static String why(Word word) {

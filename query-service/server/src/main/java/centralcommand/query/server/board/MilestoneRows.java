@@ -17,6 +17,9 @@ import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneWork;
 import centralcommand.query.contract.board.StatedDay;
+import centralcommand.query.server.network.Disclosure;
+import centralcommand.query.server.network.ImpliedDates;
+import centralcommand.query.server.network.Outlook;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Handoff;
 import centralcommand.query.server.portfolio.Milestone;
@@ -53,14 +56,16 @@ public final class MilestoneRows {
         return rows(sight, sight.portfolio().milestones(program));
     }
 
-    static List<MilestoneRow> rows(Sight sight, List<Milestone> milestones) {
+    public static List<MilestoneRow> rows(Sight sight, List<Milestone> milestones) {
         Map<MilestoneId, SortedMap<String, LinkEnd>> waiting = waiting(sight);
+        Outlook outlook = Disclosure.outlook(sight);
         return milestones.stream()
-                .map(milestone -> row(sight, milestone, waiting.getOrDefault(milestone.id(), NOBODY)))
+                .map(milestone -> row(sight, outlook, milestone, waiting.getOrDefault(milestone.id(), NOBODY)))
                 .toList();
     }
 
-    private static MilestoneRow row(Sight sight, Milestone milestone, SortedMap<String, LinkEnd> waitedForBy) {
+    private static MilestoneRow row(
+            Sight sight, Outlook outlook, Milestone milestone, SortedMap<String, LinkEnd> waitedForBy) {
         Program program = milestone.program();
         Slip slip = milestone.slipVsOriginal();
         Slip slipVsCurrent = milestone.slipVsCurrent();
@@ -102,6 +107,9 @@ public final class MilestoneRows {
                 waitedForBy.entrySet().stream()
                         .map(waiter -> name(sight, waiter.getValue()).orElse(waiter.getKey()))
                         .toList(),
+                ImpliedDates.of(outlook, milestone.id()).orElse(null),
+                outlook.totalFloatDays(milestone.id()).orElse(null),
+                outlook.isCritical(milestone.id()),
                 sight.version(program.id()),
                 Figures.slip(milestone.id()));
     }

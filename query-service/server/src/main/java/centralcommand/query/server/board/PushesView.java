@@ -13,6 +13,8 @@ import centralcommand.command.contract.shared.Provenance;
 import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.command.contract.shared.Washington;
 import centralcommand.query.contract.board.Pushes;
+import centralcommand.query.server.network.Disclosure;
+import centralcommand.query.server.network.Outlook;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
@@ -24,6 +26,7 @@ import centralcommand.query.server.view.Sight;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -43,13 +46,34 @@ final class PushesView {
                         BadQuery.unknown("milestoneId", "There is no milestone " + milestoneId + " that you may see."));
         StatedDate expected = new StatedDate(date, precision, "");
         Portfolio then = sight.portfolio().evolve(hypothetical(sight, now, expected));
+        Networks network = new Networks(Disclosure.outlook(sight), Disclosure.ifSo(sight, then));
         Slip slip = then.milestone(milestoneId).map(Milestone::slipVsOriginal).orElse(null);
         return new Pushes(
                 sight.standpoint(),
                 milestoneId,
                 expected.date(),
                 slip == null ? null : slip.days(),
-                waiting(sight, now, expected.date()));
+                waiting(sight, network, now, expected.date()),
+                ends(sight, network));
+    }
+
+    /** The network as the viewer sees it, with the date on file and with the new one. */
+    private record Networks(Outlook before, Outlook after) {}
+
+    private static List<Pushes.End> ends(Sight sight, Networks network) {
+        return sight.portfolio().programs().stream()
+                .flatMap(program -> end(program, network).stream())
+                .sorted(Comparator.comparingLong((Pushes.End end) -> -Math.abs(end.days()))
+                        .thenComparing(end -> end.programId().value()))
+                .toList();
+    }
+
+    private static Optional<Pushes.End> end(Program program, Networks network) {
+        LocalDate before = network.before().end(program.id()).orElse(null);
+        LocalDate after = network.after().end(program.id()).orElse(null);
+        return before == null || after == null || before.equals(after)
+                ? Optional.empty()
+                : Optional.of(new Pushes.End(program.id(), program.name(), before, after, DAYS.between(before, after)));
     }
 
     /** A report told after all others, so that it is the current one. */
@@ -86,7 +110,7 @@ final class PushesView {
     /** One step on the way: who waits, and through which links. */
     private record Step(ProgramId programId, @Nullable MilestoneId milestoneId, List<String> through) {}
 
-    private static List<Pushes.Row> waiting(Sight sight, Milestone moved, LocalDate date) {
+    private static List<Pushes.Row> waiting(Sight sight, Networks network, Milestone moved, LocalDate date) {
         List<Pushes.Row> rows = new ArrayList<>();
         Set<String> reached = new HashSet<>(Set.of(moved.id().value()));
         Deque<Step> open = new ArrayDeque<>();
@@ -99,7 +123,7 @@ final class PushesView {
                 }
                 next(link.event(), step).filter(next -> reached.add(key(next))).ifPresent(next -> {
                     open.add(next);
-                    row(sight, next, date).ifPresent(rows::add);
+                    row(sight, network, next, date).ifPresent(rows::add);
                 });
             }
         }
@@ -131,19 +155,22 @@ final class PushesView {
                 : step.milestoneId().value();
     }
 
-    private static Optional<Pushes.Row> row(Sight sight, Step step, LocalDate date) {
+    private static Optional<Pushes.Row> row(Sight sight, Networks network, Step step, LocalDate date) {
         MilestoneId milestoneId = step.milestoneId();
         if (milestoneId == null) {
             return sight.portfolio()
                     .program(step.programId())
-                    .map(program -> row(program, program.name(), step, null, date));
+                    .map(program -> row(network, program, program.name(), step, null, date));
         }
         return sight.portfolio()
                 .milestone(milestoneId)
-                .map(milestone -> row(milestone.program(), milestone.title(), step, milestone.onFile(), date));
+                .map(milestone -> row(network, milestone.program(), milestone.title(), step, milestone.onFile(), date));
     }
 
-    private static Pushes.Row row(Program program, String title, Step step, @Nullable Dated onFile, LocalDate date) {
+    private static Pushes.Row row(
+            Networks network, Program program, String title, Step step, @Nullable Dated onFile, LocalDate date) {
+        LocalDate before = finish(network.before(), step);
+        LocalDate after = finish(network.after(), step);
         return new Pushes.Row(
                 program.id(),
                 program.name(),
@@ -152,6 +179,14 @@ final class PushesView {
                 program.leadAgency(),
                 onFile == null ? null : onFile.stated().date(),
                 onFile == null ? null : DAYS.between(onFile.stated().date(), date),
+                before,
+                after,
+                before == null || after == null ? null : DAYS.between(before, after),
                 step.through());
+    }
+
+    private static @Nullable LocalDate finish(Outlook outlook, Step step) {
+        MilestoneId id = step.milestoneId();
+        return id == null ? null : outlook.finish(id).orElse(null);
     }
 }

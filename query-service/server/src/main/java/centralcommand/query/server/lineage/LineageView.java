@@ -30,6 +30,8 @@ public final class LineageView {
                 case "margin" -> ScheduleLineage.margin(working, figure, id);
                 case "rebaseline" -> RebaselineLineage.change(working, figure, id);
                 case "program" -> ScheduleLineage.program(working, figure, id);
+                case "implied" -> NetworkLineage.implied(working, figure, id);
+                case "hidden-slips" -> NetworkLineage.hiddenSlips(working, figure);
                 case "bad-news" -> ScheduleLineage.badNews(working, figure, id);
                 case "warning" -> PromiseLineage.warning(working, figure, id);
                 case "warning-times" -> PromiseLineage.warningTimes(working, figure, id);

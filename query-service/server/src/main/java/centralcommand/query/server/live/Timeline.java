@@ -1,13 +1,16 @@
 package centralcommand.query.server.live;
 
+import centralcommand.command.contract.shared.Washington;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.World;
 import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,10 +27,12 @@ public final class Timeline {
     private static final int MOST_KEPT = 200;
     private static final int HELD_EVERY = 25;
     private static final int BATCH = 500;
+    private static final int MOST_DAYS = 32;
 
     private final FactReader facts;
     private final NavigableMap<Long, SoftReference<World>> kept = new ConcurrentSkipListMap<>();
     private final NavigableMap<Long, World> held = new ConcurrentSkipListMap<>();
+    private final ConcurrentHashMap<LocalDate, SoftReference<World>> endsOfDays = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile World live = World.EMPTY;
@@ -132,6 +137,24 @@ public final class Timeline {
         return foldWhile(
                 latestKept(world -> isBefore(world, moment)),
                 fact -> fact.recordedAt().isBefore(moment));
+    }
+
+    /** The world at the end of a day that is over; the latest few are kept, for who sees what depends on them. */
+    public World endOf(LocalDate day) {
+        SoftReference<World> known = endsOfDays.get(day);
+        World world = known == null ? null : known.get();
+        if (world == null) {
+            world = before(Washington.endOf(day));
+            // A day that still goes on has no last world yet.
+            Instant latest = live.recordedAt();
+            if (latest != null && !latest.isBefore(Washington.endOf(day))) {
+                if (endsOfDays.size() >= MOST_DAYS) {
+                    endsOfDays.clear();
+                }
+                endsOfDays.put(day, new SoftReference<>(world));
+            }
+        }
+        return world;
     }
 
     /** As the collector of garbage may do at any time. */

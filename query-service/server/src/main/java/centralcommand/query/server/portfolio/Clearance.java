@@ -84,6 +84,11 @@ public record Clearance(
         return !withdrawals.containsKey(position) && correctionOf(position).isEmpty();
     }
 
+    /** Whether the same entries count, as far as a glance tells. */
+    boolean strikesAsMuchAs(Clearance other) {
+        return withdrawals == other.withdrawals && corrections == other.corrections;
+    }
+
     /** What struck the entry at the position. A correction that is itself struck strikes nothing. */
     public Optional<Fact<EntryCorrected>> correctionOf(long position) {
         return corrections.get(position).toJavaOptional().flatMap(facts -> facts.current(this::stands));

@@ -1,6 +1,8 @@
 package centralcommand.query.server.portfolio;
 
 import centralcommand.command.contract.calendar.CalendarEvent;
+import centralcommand.command.contract.calendar.CalendarEvent.ClosureDeclared;
+import centralcommand.command.contract.calendar.CalendarEvent.ClosureEnded;
 import centralcommand.command.contract.calendar.ClosureId;
 import centralcommand.command.contract.capacity.CapacityEvent;
 import centralcommand.command.contract.capacity.CapacityId;
@@ -31,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * was said, each with its own position, so the order in which it became known makes no difference; what stands now is worked out on reading.
  *
  * @param statedDays days on which anything here was stated
+ * @param derived what was worked out from it
  */
 public record Portfolio(
         TreeMap<ProgramId, ProgramFile> programFiles,
@@ -49,7 +53,8 @@ public record Portfolio(
         TreeMap<HandoffId, Facts<HandoffEvent>> handoffFacts,
         TreeMap<ClosureId, Facts<CalendarEvent>> closureFacts,
         Clearance clearance,
-        TreeSet<LocalDate> statedDays) {
+        TreeSet<LocalDate> statedDays,
+        Derived derived) {
 
     public static final Portfolio EMPTY = new Portfolio(
             TreeMap.empty(Comparator.comparing(ProgramId::value)),
@@ -61,7 +66,8 @@ public record Portfolio(
             TreeMap.empty(Comparator.comparing(HandoffId::value)),
             TreeMap.empty(Comparator.comparing(ClosureId::value)),
             Clearance.NONE,
-            TreeSet.empty());
+            TreeSet.empty(),
+            new Derived());
 
     /** The portfolio with one fact more. Accepts every stored fact, reads no clock, sends nothing. */
     public Portfolio evolve(Fact<?> fact) {
@@ -109,7 +115,8 @@ public record Portfolio(
                 pruned(handoffFacts, day),
                 pruned(closureFacts, day),
                 clearance.statedBy(day),
-                statedDays.filter(stated -> !stated.isAfter(day)));
+                statedDays.filter(stated -> !stated.isAfter(day)),
+                derived.next());
     }
 
     /** The latest day on which anything here was stated. */
@@ -119,35 +126,37 @@ public record Portfolio(
 
     /** Programs, by id. */
     public List<Program> programs() {
-        return programFiles
-                .toJavaStream()
-                .map(entry -> Program.of(entry._1(), entry._2(), clearance))
-                .flatMap(Optional::stream)
-                .toList();
+        return standing().programs();
     }
 
     public Optional<Program> program(ProgramId id) {
-        return programFiles.get(id).toJavaOptional().flatMap(file -> Program.of(id, file, clearance));
+        return Optional.ofNullable(standing().program(id));
     }
 
     /** Milestones of approved baselines, by program and id. */
     public List<Milestone> milestones() {
-        return programs().stream()
-                .flatMap(program -> milestones(program).stream())
-                .toList();
+        return standing().milestones();
     }
 
     public List<Milestone> milestones(Program program) {
-        return programFiles
-                .get(program.id())
-                .map(file -> Milestone.of(program, file, clearance))
-                .getOrElse(List.of());
+        return standing().milestones(program.id());
     }
 
     public Optional<Milestone> milestone(MilestoneId id) {
-        return milestones().stream()
-                .filter(milestone -> milestone.id().equals(id))
-                .findFirst();
+        return Optional.ofNullable(standing().milestone(id));
+    }
+
+    private Standing standing() {
+        return derived(Standing.class, before -> Standing.of(this, before));
+    }
+
+    /**
+     * What follows from this portfolio alone, made once and kept while there is room.
+     *
+     * @param make from the same of an earlier portfolio, where that is known
+     */
+    public <T> T derived(Class<T> type, Function<@Nullable T, T> make) {
+        return derived.get(type, make);
     }
 
     /** Baselines of a program as proposed, by number. */
@@ -186,7 +195,36 @@ public record Portfolio(
 
     /** Links that stand, by id. */
     public List<Fact<MilestonesLinked>> links() {
-        return standing(linkFacts);
+        return standing().links();
+    }
+
+    /** Closures that stand, by id. */
+    public List<Fact<ClosureDeclared>> closures() {
+        return closureFacts
+                .values()
+                .toJavaStream()
+                .flatMap(facts -> declaration(facts.standing(clearance::stands)).stream())
+                .toList();
+    }
+
+    private static Optional<Fact<ClosureDeclared>> declaration(List<Fact<CalendarEvent>> facts) {
+        return facts.stream()
+                .flatMap(fact -> fact.event() instanceof ClosureDeclared declared
+                        ? Stream.of(fact.carrying(declared))
+                        : Stream.empty())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The last day of a closure: as was said when work began again, else as it was declared; absent while it is open. */
+    public @Nullable LocalDate lastDayOf(Fact<ClosureDeclared> closure) {
+        return closureFacts
+                .get(closure.event().closureId())
+                .toJavaStream()
+                .flatMap(facts -> facts.standing(position -> true).stream())
+                .map(Fact::event)
+                .flatMap(event -> event instanceof ClosureEnded ended ? Stream.of(ended.last()) : Stream.empty())
+                .reduce((earlier, later) -> later)
+                .orElse(closure.event().last());
     }
 
     /** Hand-offs that were asked for, by id, where both programs are known. */
@@ -256,7 +294,7 @@ public record Portfolio(
                 .or(() -> all.stream().min(byDay));
     }
 
-    private <K, T extends Event> List<Fact<T>> standing(SortedMap<K, Facts<T>> facts) {
+    <K, T extends Event> List<Fact<T>> standing(SortedMap<K, Facts<T>> facts) {
         return facts.values()
                 .toJavaStream()
                 .flatMap(one -> one.current(clearance::stands).stream())
@@ -287,7 +325,8 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withOrganizations(TreeMap<OrganizationId, Facts<OrganizationRegistered>> next) {
@@ -301,7 +340,8 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withFunding(TreeMap<FundingId, Facts<FundingRecorded>> next) {
@@ -315,7 +355,8 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withCapacity(TreeMap<CapacityId, Facts<CapacityEvent>> next) {
@@ -329,7 +370,8 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withTargets(TreeMap<TargetId, Facts<CapacityEvent.CapacityTargetSet>> next) {
@@ -343,7 +385,8 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withLinks(TreeMap<LinkId, Facts<MilestonesLinked>> next) {
@@ -357,7 +400,8 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withHandoffs(TreeMap<HandoffId, Facts<HandoffEvent>> next) {
@@ -371,7 +415,8 @@ public record Portfolio(
                 next,
                 closureFacts,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withClosures(TreeMap<ClosureId, Facts<CalendarEvent>> next) {
@@ -385,7 +430,8 @@ public record Portfolio(
                 handoffFacts,
                 next,
                 clearance,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withClearance(Clearance next) {
@@ -399,7 +445,8 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 next,
-                statedDays);
+                statedDays,
+                derived.next());
     }
 
     private Portfolio withStatedDays(TreeSet<LocalDate> next) {
@@ -413,6 +460,7 @@ public record Portfolio(
                 handoffFacts,
                 closureFacts,
                 clearance,
-                next);
+                next,
+                derived.next());
     }
 }

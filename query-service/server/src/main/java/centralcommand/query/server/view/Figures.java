@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Figures {
     public static final String COVERAGE = "coverage";
     public static final String HANDOFFS_AT_RISK = "handoffs-at-risk";
+    public static final String HIDDEN_SLIPS = "hidden-slips";
 
     private Figures() {}
 
@@ -28,6 +29,11 @@ public final class Figures {
     /** @param which original, current, forecast or actual */
     public static String date(MilestoneId id, String which) {
         return "date/" + id + "/" + which;
+    }
+
+    /** The date that follows from what the milestone waits for. */
+    public static String implied(MilestoneId id) {
+        return "implied/" + id;
     }
 
     public static String status(MilestoneId id) {

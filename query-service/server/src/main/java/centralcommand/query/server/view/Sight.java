@@ -14,24 +14,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param portfolio what the audience knows, without what was stated after the standpoint's day
  */
-public record Sight(World world, Audience audience, Portfolio portfolio, Standpoint standpoint, Asker asker) {
+public record Sight(
+        World world, Audience audience, Portfolio portfolio, Standpoint standpoint, Asker asker, Past past) {
 
-    /** @param today to which ages and missed dates are counted */
+    /**
+     * @param today to which ages and missed dates are counted
+     * @param past of the world
+     */
     public static Sight of(
             World world,
             Audience audience,
             Asker asker,
             LocalDate today,
             @Nullable Instant asOf,
-            @Nullable LocalDate statedBy) {
-        Portfolio all = world.seenBy(audience).portfolio();
-        Portfolio portfolio = statedBy == null ? all : all.statedBy(statedBy);
+            @Nullable LocalDate statedBy,
+            Past past) {
+        Portfolio portfolio = portfolio(world, audience, statedBy);
         return new Sight(
                 world,
                 audience,
                 portfolio,
                 new Standpoint(world.position(), asOf, statedBy, audience.name(), today, portfolio.knownTo()),
-                asker);
+                asker,
+                past);
+    }
+
+    private static Portfolio portfolio(World world, Audience audience, @Nullable LocalDate statedBy) {
+        Portfolio all = world.seenBy(audience).portfolio();
+        return statedBy == null ? all : all.statedBy(statedBy);
+    }
+
+    /** What the audience knew at the end of an earlier day, as far as it was stated by the day of the standpoint. */
+    public Portfolio portfolioAtEndOf(LocalDate day) {
+        return portfolio(past.endOf().apply(day), audience, standpoint.statedBy());
     }
 
     public LocalDate today() {

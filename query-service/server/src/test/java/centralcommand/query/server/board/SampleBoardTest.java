@@ -15,6 +15,7 @@ import centralcommand.query.contract.funding.Funding.ColumnTotal;
 import centralcommand.query.server.funding.FundingView;
 import centralcommand.query.server.portfolio.Audience;
 import centralcommand.query.server.portfolio.World;
+import centralcommand.query.server.told.History;
 import centralcommand.query.server.told.Sample;
 import centralcommand.query.server.view.Asker;
 import centralcommand.query.server.view.Filter;
@@ -30,7 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SampleBoardTest {
-    private static final World WORLD = Sample.history().world();
+    private static final History HISTORY = Sample.history();
+    private static final World WORLD = HISTORY.world();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private static Sight czar(@Nullable LocalDate statedBy) {
@@ -40,7 +42,8 @@ class SampleBoardTest {
                 new Asker("czar", null, Set.of(Role.CZAR)),
                 statedBy == null ? TODAY : statedBy,
                 null,
-                statedBy);
+                statedBy,
+                HISTORY.past(TODAY));
     }
 
     private static MilestoneBoard board(@Nullable LocalDate statedBy) {

@@ -103,7 +103,8 @@ class SampleLinksTest {
     @Test
     void the_feed_that_comes_after_the_magnets_was_to_be_seen_before_they_were_made() {
         LocalDate november = LocalDate.of(2025, 11, 30);
-        Sight then = Sight.of(SAMPLE.world(), SIGHT.audience(), SIGHT.asker(), november, null, november);
+        Sight then = Sight.of(
+                SAMPLE.world(), SIGHT.audience(), SIGHT.asker(), november, null, november, SAMPLE.past(november));
         AtRisk link = HandoffsView.links(then, Filter.ALL).getFirst();
         assertThat(link.linkId().value()).isEqualTo("dep-mp-feed-ind");
         assertThat(link.risk()).isEqualTo(Risk.CROSSED);

@@ -162,7 +162,8 @@ final class Yard {
                 new Asker("somebody", audience.agency(), Set.of()),
                 LocalDate.parse(today),
                 null,
-                null);
+                null,
+                history.past(LocalDate.parse(today)));
     }
 
     Promise on(Audience audience, String today) {

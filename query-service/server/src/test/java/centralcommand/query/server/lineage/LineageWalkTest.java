@@ -39,7 +39,7 @@ class LineageWalkTest {
     private static final Log LOG = Looking.log(SAMPLE);
 
     private static Set<String> figures(Sight sight, Log log) {
-        Sight start = Sight.of(World.EMPTY, sight.audience(), sight.asker(), TODAY, null, null);
+        Sight start = Sight.of(World.EMPTY, sight.audience(), sight.asker(), TODAY, null, null, sight.past());
         Filter energy = new Filter(History.ENERGY, null, null, null, null);
         List<Object> answers = List.of(
                 MilestoneBoardView.of(sight, Filter.ALL, null, null, Page.Request.FIRST),

@@ -17,8 +17,10 @@ import centralcommand.command.contract.shared.Provenance.Channel;
 import centralcommand.command.contract.shared.Provenance.Confidence;
 import centralcommand.command.contract.shared.Provenance.Marking;
 import centralcommand.command.contract.shared.Role;
+import centralcommand.command.contract.shared.Washington;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.World;
+import centralcommand.query.server.view.Past;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,6 +84,18 @@ public final class History {
 
     public World world() {
         return fold(facts);
+    }
+
+    /** What came before the world of all, looked at on the day. */
+    public Past past(LocalDate day) {
+        Map<LocalDate, World> ends = new HashMap<>();
+        return new Past(day, end -> ends.computeIfAbsent(end, this::worldAtEndOf));
+    }
+
+    public World worldAtEndOf(LocalDate day) {
+        return fold(facts.stream()
+                .filter(fact -> fact.recordedAt().isBefore(Washington.endOf(day)))
+                .toList());
     }
 
     public static World fold(List<Fact<?>> facts) {

@@ -21,12 +21,37 @@ public final class Looking {
     private Looking() {}
 
     public static Sight asCzar(History history, LocalDate today) {
-        return Sight.of(history.world(), Audience.CZAR, new Asker("czar", null, Set.of(Role.CZAR)), today, null, null);
+        return Sight.of(
+                history.world(),
+                Audience.CZAR,
+                new Asker("czar", null, Set.of(Role.CZAR)),
+                today,
+                null,
+                null,
+                history.past(today));
     }
 
     public static Sight asAuditor(History history, LocalDate today) {
         return Sight.of(
-                history.world(), Audience.AUDITOR, new Asker("auditor", null, Set.of(Role.AUDITOR)), today, null, null);
+                history.world(),
+                Audience.AUDITOR,
+                new Asker("auditor", null, Set.of(Role.AUDITOR)),
+                today,
+                null,
+                null,
+                history.past(today));
+    }
+
+    /** With the eyes of all of one audience, on a day on which the last event may lie behind or ahead. */
+    public static Sight as(Audience audience, History history, LocalDate day) {
+        return Sight.of(
+                history.worldAtEndOf(day),
+                audience,
+                new Asker("someone", audience.agency(), Set.of()),
+                day,
+                null,
+                null,
+                history.past(day));
     }
 
     public static Sight asEnergy(History history, String account, Role... roles) {
@@ -36,7 +61,8 @@ public final class Looking {
                 new Asker(account, History.ENERGY, Set.of(roles)),
                 TODAY,
                 null,
-                null);
+                null,
+                history.past(TODAY));
     }
 
     public static Log log(History history) {

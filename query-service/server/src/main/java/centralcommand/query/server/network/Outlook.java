@@ -1,0 +1,300 @@
+package centralcommand.query.server.network;
+
+import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
+import centralcommand.command.contract.shared.Agency;
+import centralcommand.query.server.portfolio.Fact;
+import centralcommand.query.server.portfolio.Milestone;
+import centralcommand.query.server.portfolio.Milestone.Dated;
+import centralcommand.query.server.portfolio.Portfolio;
+import centralcommand.query.server.portfolio.Program;
+import centralcommand.query.server.portfolio.Work;
+import centralcommand.schedule.network.EarlyDates;
+import centralcommand.schedule.network.Floats;
+import centralcommand.schedule.network.Network;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network of one portfolio with all its dates: what the reports on file say together. Precision is carried as an interval: one pass takes
+ * the first day of every period, one the last.
+ *
+ * <p>Where milestones are withheld, the dates are those of a network in which they wait for nothing, so that their owners' dates stand and
+ * nothing that follows from them says more.
+ */
+public final class Outlook {
+    /** Before anything can be: what waits for nothing and has no date holds nobody up. */
+    private static final LocalDate START = LocalDate.of(1978, 1, 1);
+
+    private final Portfolio portfolio;
+    private final LocalDate today;
+    private final Calendars calendars;
+    private final Map<ProgramId, Part> parts;
+    private final Map<MilestoneId, Node> nodes;
+    private final Layout layout;
+    private final Set<MilestoneId> withheld;
+    private final @Nullable EarlyDates<MilestoneId> first;
+    private final @Nullable EarlyDates<MilestoneId> last;
+    private final Map<MilestoneId, Hidden> hidden;
+    private volatile @Nullable Floats<MilestoneId> floats;
+
+    /** @param last the last day on which the milestone can be reached at the earliest, every date coming at the end of its period */
+    public record Span(LocalDate first, LocalDate last) {
+        /** Days from the first to the last, both included. */
+        long widthDays() {
+            return ChronoUnit.DAYS.between(first, last) + 1;
+        }
+    }
+
+    /**
+     * A date that is earlier than what it waits for allows, by more than precision.
+     *
+     * @param days by which the last day of the span lies after the owner's date
+     */
+    public record Hidden(Milestone milestone, Dated onFile, Span span, long days) {
+        /** The agency that answers for it. */
+        Agency owner() {
+            return milestone.program().leadAgency();
+        }
+    }
+
+    private Outlook(
+            Portfolio portfolio,
+            LocalDate today,
+            Calendars calendars,
+            Map<ProgramId, Part> parts,
+            Map<MilestoneId, Node> nodes,
+            Layout layout,
+            Set<MilestoneId> withheld) {
+        this.portfolio = portfolio;
+        this.calendars = calendars;
+        this.today = today;
+        this.parts = parts;
+        this.nodes = nodes;
+        this.layout = layout;
+        this.withheld = withheld;
+        Network<MilestoneId> whole = layout.network();
+        Network<MilestoneId> network = whole == null || withheld.isEmpty() ? whole : whole.detached(withheld);
+        first = network == null ? null : network.early(START, id -> node(id).first());
+        last = network == null ? null : network.early(START, id -> node(id).last());
+        hidden = LinkedHashMap.newLinkedHashMap(16);
+        layout.ties().keySet().forEach(id -> hiddenSlip(id).ifPresent(slip -> hidden.put(id, slip)));
+    }
+
+    /** @param before an earlier one, of which whatever has not changed is kept */
+    static Outlook of(Portfolio portfolio, LocalDate today, @Nullable Outlook before) {
+        Calendars calendars = Calendars.of(portfolio, today);
+        Map<ProgramId, Part> known = before == null ? Map.of() : before.parts;
+        Map<ProgramId, Part> parts = LinkedHashMap.newLinkedHashMap(known.size());
+        Map<MilestoneId, Node> nodes = HashMap.newHashMap(before == null ? 0 : before.nodes.size());
+        for (Program program : portfolio.programs()) {
+            Part part = Part.of(portfolio, program, known.get(program.id()));
+            parts.put(program.id(), part);
+            part.nodes().forEach(node -> nodes.putIfAbsent(node.id(), node));
+        }
+        if (before != null && before.isLaidOutAs(portfolio, calendars, parts)) {
+            return new Outlook(portfolio, today, before.calendars, parts, nodes, before.layout, Set.of());
+        }
+        return new Outlook(
+                portfolio, today, calendars, parts, nodes, Layout.of(parts, portfolio.links(), calendars), Set.of());
+    }
+
+    private boolean isLaidOutAs(Portfolio other, Calendars otherCalendars, Map<ProgramId, Part> otherParts) {
+        return portfolio.links() == other.links()
+                && calendars.isSameAs(otherCalendars)
+                && parts.size() == otherParts.size()
+                && otherParts.values().stream().allMatch(part -> part.isLaidOutAs(parts.get(part.programId())));
+    }
+
+    /** The same, as it is seen by one who may not know that these are later than their owners say. */
+    Outlook withholding(Set<MilestoneId> ids) {
+        return ids.equals(withheld)
+                ? this
+                : new Outlook(portfolio, today, calendars, parts, nodes, layout, Set.copyOf(ids));
+    }
+
+    private Node node(MilestoneId id) {
+        return Objects.requireNonNull(nodes.get(id), () -> id + " is no milestone of this network.");
+    }
+
+    Portfolio portfolio() {
+        return portfolio;
+    }
+
+    public Calendars calendars() {
+        return calendars;
+    }
+
+    /** Whether the network has the milestone: it has not those of cancelled programs that were never reached. */
+    public boolean has(MilestoneId id) {
+        Node node = nodes.get(id);
+        return node != null && node.counts();
+    }
+
+    public Work work(MilestoneId id) {
+        return node(id).milestone().work();
+    }
+
+    /** How long it is taken to last, in working days; 0 where nothing is known. */
+    public int durationDays(MilestoneId id) {
+        return node(id).durationDays();
+    }
+
+    /** What the milestone waits for: one tie for each link, or for each milestone of a program that is waited for as a whole. */
+    public List<Tie> ties(MilestoneId waiting) {
+        return layout.ties(waiting);
+    }
+
+    /** Ties by the milestone that waits. */
+    public Collection<List<Tie>> ties() {
+        return layout.ties().values();
+    }
+
+    /** Links that would have closed a circle. */
+    public List<Fact<MilestonesLinked>> leftOut() {
+        return layout.leftOut();
+    }
+
+    /** Milestones that wait for nothing here because the viewer may not see yet what follows for them. */
+    Set<MilestoneId> withheld() {
+        return withheld;
+    }
+
+    /** Its place in an order in which each comes after what it waits for; those that the network has not come last. */
+    public int order(MilestoneId id) {
+        Network<MilestoneId> network = layout.network();
+        return network == null || !has(id) ? Integer.MAX_VALUE : network.order(id);
+    }
+
+    // ---- dates
+
+    /** When it can be reached at the earliest if what is reported of all that it waits for is believed; empty where nothing is, or it waits for nothing. */
+    public Optional<Span> implied(MilestoneId id) {
+        if (first == null || last == null || !has(id)) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> end = last.impliedByReports(id);
+        return first.impliedByReports(id).flatMap(start -> end.map(day -> new Span(start, day)));
+    }
+
+    /** Milestones that decide the last implied day, from the first of them to the one asked for. */
+    public List<MilestoneId> impliedPath(MilestoneId id) {
+        return last == null || !has(id) ? List.of() : last.impliedPath(id);
+    }
+
+    /** When it is expected or was reached as the network sees it: the date on file, or the implied one where that is later. */
+    public Optional<LocalDate> finish(MilestoneId id) {
+        return last == null || !has(id) || !last.restsOnReports(id) ? Optional.empty() : Optional.of(last.finish(id));
+    }
+
+    /** First day of the work; empty where it is not known how long it takes. */
+    public Optional<LocalDate> start(MilestoneId id) {
+        return last == null || node(id).durationDays() == 0 || finish(id).isEmpty()
+                ? Optional.empty()
+                : Optional.of(last.start(id));
+    }
+
+    /** The last day of a program as the network sees it. */
+    public Optional<LocalDate> end(ProgramId programId) {
+        Part part = parts.get(programId);
+        return part == null
+                ? Optional.empty()
+                : part.nodes().stream()
+                        .flatMap(node -> finish(node.id()).stream())
+                        .max(LocalDate::compareTo);
+    }
+
+    // ---- room
+
+    /**
+     * Working days that it may slip before the end of its program, or of one that waits for it, moves beyond what that one promised.
+     *
+     * <p>The promise is the latest date of the program's current baselines; a program that promised nothing must keep the end that the network
+     * sees. So a float is negative where the promise cannot be kept any more, and is shown as it is.
+     */
+    public Optional<Integer> totalFloatDays(MilestoneId id) {
+        return finish(id).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Objects.requireNonNull(floats()).total(id));
+    }
+
+    /** Working days that it may slip before anything else, or the end of its program, moves. */
+    public Optional<Integer> freeFloatDays(MilestoneId id) {
+        return finish(id).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Objects.requireNonNull(floats()).free(id));
+    }
+
+    /** Whether it has the least total float of its program's open ones. */
+    public boolean isCritical(MilestoneId id) {
+        Node node = nodes.get(id);
+        if (node == null || !node.isOpen()) {
+            return false;
+        }
+        Optional<Integer> own = totalFloatDays(id);
+        return own.isPresent()
+                && own.equals(leastFloatDays(node.milestone().program().id()));
+    }
+
+    private Optional<Integer> leastFloatDays(ProgramId programId) {
+        return Objects.requireNonNull(parts.get(programId)).nodes().stream()
+                .filter(Node::isOpen)
+                .flatMap(node -> totalFloatDays(node.id()).stream())
+                .min(Integer::compareTo);
+    }
+
+    private @Nullable Floats<MilestoneId> floats() {
+        Floats<MilestoneId> known = floats;
+        if (known == null && last != null) {
+            known = last.floats(
+                    id -> node(id).milestone().program().id(),
+                    programId -> Objects.requireNonNull(parts.get(programId)).promisedEnd());
+            floats = known;
+        }
+        return known;
+    }
+
+    // ---- hidden slips
+
+    /** Hidden slips by milestone. */
+    public Map<MilestoneId, Hidden> hidden() {
+        return hidden;
+    }
+
+    private Optional<Hidden> hiddenSlip(MilestoneId id) {
+        Node node = node(id);
+        Dated onFile = node.onFile();
+        if (onFile == null || !node.mayHideOn(today)) {
+            return Optional.empty();
+        }
+        return implied(id).flatMap(span -> {
+            long days = ChronoUnit.DAYS.between(onFile.stated().date(), span.last());
+            long width = Math.max(onFile.stated().precision().widthDays(), span.widthDays());
+            return days > 0 && days >= width
+                    ? Optional.of(new Hidden(node.milestone(), onFile, span, days))
+                    : Optional.empty();
+        });
+    }
+
+    /** Positions of links from which a date follows: both ends are milestones, the first has a date, and the link closes no circle. */
+    public Set<Long> speakingLinks() {
+        Set<Long> speaking = new HashSet<>();
+        layout.ties()
+                .values()
+                .forEach(ties -> ties.stream()
+                        .filter(tie -> finish(tie.from()).isPresent())
+                        .forEach(tie -> speaking.add(tie.link().position())));
+        return speaking;
+    }
+}

@@ -1,0 +1,67 @@
+package centralcommand.query.server.network;
+
+import centralcommand.command.contract.shared.Agency;
+import centralcommand.query.server.portfolio.Portfolio;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The networks that follow from one portfolio: as it is, and as those see it who may not know all of it yet. */
+final class Outlooks {
+    private static final int MOST_KEPT = 16;
+
+    private final Map<Viewpoint, Outlook> shown = new LinkedHashMap<>();
+    private @Nullable Outlook whole;
+
+    /**
+     * Whose eyes, and when.
+     *
+     * @param agency whose milestones hide nothing from it; none where absent
+     * @param day by what is recorded
+     * @param depth of looking back
+     */
+    record Viewpoint(@Nullable Agency agency, LocalDate day, LocalDate today, int depth) {}
+
+    private Outlooks(@Nullable Outlook before) {
+        whole = before;
+    }
+
+    static Outlooks of(Portfolio portfolio) {
+        return portfolio.derived(Outlooks.class, before -> new Outlooks(before == null ? null : before.latest()));
+    }
+
+    private synchronized @Nullable Outlook latest() {
+        return whole;
+    }
+
+    /** @param on a lapse that is still open lasts until that day */
+    synchronized Outlook whole(Portfolio portfolio, LocalDate on) {
+        Outlook known = whole;
+        if (known == null
+                || known.portfolio() != portfolio
+                || !known.calendars().isSameAs(Calendars.of(portfolio, on))) {
+            known = Outlook.of(portfolio, on, known);
+            whole = known;
+        }
+        return known;
+    }
+
+    Outlook shown(Viewpoint viewpoint, Supplier<Outlook> make) {
+        synchronized (shown) {
+            Outlook known = shown.get(viewpoint);
+            if (known != null) {
+                return known;
+            }
+        }
+        Outlook made = make.get();
+        synchronized (shown) {
+            if (shown.size() >= MOST_KEPT) {
+                shown.clear();
+            }
+            shown.put(viewpoint, made);
+        }
+        return made;
+    }
+}

@@ -1,0 +1,102 @@
+package centralcommand.query.server.schedule;
+
+import centralcommand.command.contract.schedule.ActivityEvent.HiddenSlipAnswered;
+import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.query.contract.board.MilestoneRow;
+import centralcommand.query.contract.schedule.HiddenSlips;
+import centralcommand.query.contract.schedule.Implied;
+import centralcommand.query.server.board.MilestoneRows;
+import centralcommand.query.server.network.Disclosure;
+import centralcommand.query.server.network.Outlook;
+import centralcommand.query.server.network.Outlook.Hidden;
+import centralcommand.query.server.network.Route;
+import centralcommand.query.server.portfolio.Fact;
+import centralcommand.query.server.portfolio.Milestone;
+import centralcommand.query.server.view.Filter;
+import centralcommand.query.server.view.Sight;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Dates that are earlier than what they wait for allows, as far as the viewer may see them, the largest first. */
+public final class HiddenSlipsView {
+    private static final Comparator<Hidden> LARGEST_FIRST = Comparator.comparingLong(Hidden::days)
+            .reversed()
+            .thenComparing(slip -> slip.milestone().id().value());
+
+    private HiddenSlipsView() {}
+
+    public static HiddenSlips of(Sight sight, Filter filter) {
+        Outlook outlook = Disclosure.outlook(sight);
+        Disclosure disclosure = new Disclosure(sight);
+        List<Hidden> slips = outlook.hidden().values().stream()
+                .filter(slip -> filter.admits(slip.milestone().program()))
+                .filter(slip -> filter.mentions(
+                        slip.milestone().title(),
+                        slip.milestone().id().value(),
+                        slip.milestone().program().name()))
+                .sorted(LARGEST_FIRST)
+                .toList();
+        Map<MilestoneId, MilestoneRow> rows =
+                MilestoneRows.rows(sight, slips.stream().map(Hidden::milestone).toList()).stream()
+                        .collect(Collectors.toMap(MilestoneRow::milestoneId, Function.identity()));
+        int links = sight.portfolio().links().size();
+        return new HiddenSlips(
+                sight.standpoint(),
+                slips.stream()
+                        .map(slip -> row(
+                                sight,
+                                outlook,
+                                disclosure,
+                                slip,
+                                Objects.requireNonNull(rows.get(slip.milestone().id()))))
+                        .toList(),
+                links,
+                links - outlook.speakingLinks().size());
+    }
+
+    private static HiddenSlips.Row row(
+            Sight sight, Outlook outlook, Disclosure disclosure, Hidden slip, MilestoneRow row) {
+        Implied implied = Objects.requireNonNull(row.implied());
+        LocalDate answerBy = disclosure.answerBy(slip);
+        MilestoneId drivenBy = implied.drivenBy();
+        return new HiddenSlips.Row(
+                row,
+                implied,
+                slip.onFile().stated().date(),
+                drivenBy == null ? "" : name(sight, drivenBy),
+                drivenBy == null ? null : outlook.finish(drivenBy).orElse(null),
+                Route.implied(outlook, row.milestoneId()).stream()
+                        .map(tie -> tie.link().event().linkId().value())
+                        .toList(),
+                answerBy,
+                answerBy != null,
+                answer(outlook, row.milestoneId()));
+    }
+
+    private static String name(Sight sight, MilestoneId id) {
+        Milestone milestone = sight.portfolio().milestone(id).orElseThrow();
+        return milestone.title() + " (" + milestone.program().name() + ")";
+    }
+
+    private static HiddenSlips.@Nullable Answer answer(Outlook outlook, MilestoneId id) {
+        List<Fact<HiddenSlipAnswered>> answers = outlook.work(id).answers();
+        if (answers.isEmpty()) {
+            return null;
+        }
+        Fact<HiddenSlipAnswered> last = answers.getLast();
+        HiddenSlipAnswered said = last.event();
+        return new HiddenSlips.Answer(
+                said.answer(),
+                said.impliedDate(),
+                said.narrative(),
+                last.by().actor(),
+                said.provenance().statedOn(),
+                last.position());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package centralcommand.query.server.network;
+
+import org.jspecify.annotations.NullMarked;

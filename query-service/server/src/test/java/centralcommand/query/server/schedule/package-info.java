@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package centralcommand.query.server.schedule;
+
+import org.jspecify.annotations.NullMarked;
