@@ -145,6 +145,11 @@ public record Portfolio(
         return Optional.ofNullable(standing().milestone(id));
     }
 
+    /** What boards sort and count by, of each milestone, the greatest slip first. */
+    public List<Digest> digests() {
+        return derived(Digests.class, before -> Digests.of(this, before)).bySlip();
+    }
+
     private Standing standing() {
         return derived(Standing.class, before -> Standing.of(this, before));
     }
@@ -169,7 +174,7 @@ public record Portfolio(
 
     /** Baselines of a program as proposed, by number. */
     public List<Baseline> baselines(ProgramId id) {
-        return programFiles.get(id).map(file -> Baseline.of(file, clearance)).getOrElse(List.of());
+        return standing().baselines(id);
     }
 
     /** Lines of money that stand, by id. */
