@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +62,10 @@ public final class EarlyDates<K> {
         return bounds;
     }
 
-    static <K> EarlyDates<K> of(Network<K> network, int start, Function<K, @Nullable Reported> reports) {
+    static <K> EarlyDates<K> of(Network<K> network, int start, IntFunction<@Nullable Reported> reports) {
         var dates = new EarlyDates<>(network);
         for (var place = 0; place < network.size(); place++) {
-            dates.pass(place, start, reports.apply(network.activities.get(place).key()));
+            dates.pass(place, start, reports.apply(place));
         }
         return dates;
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,10 +165,19 @@ public final class Network<K> {
      * @param reports what owners say; null of an activity of which nothing was said
      */
     public EarlyDates<K> early(LocalDate start, Function<K, @Nullable Reported> reports) {
+        return earlyByOrder(start, place -> reports.apply(activities.get(place).key()));
+    }
+
+    /** The same, with reports by {@link #order}. */
+    public EarlyDates<K> earlyByOrder(LocalDate start, IntFunction<@Nullable Reported> reports) {
         return EarlyDates.of(this, Math.toIntExact(start.toEpochDay()), reports);
     }
 
-    /** The place of an activity in an order in which each comes after all that it waits for. */
+    public boolean has(K key) {
+        return places.containsKey(key);
+    }
+
+    /** The place of an activity, from 0, in an order in which each comes after all that it waits for. */
     public int order(K key) {
         return place(key);
     }

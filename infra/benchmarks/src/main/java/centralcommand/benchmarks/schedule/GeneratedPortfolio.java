@@ -77,10 +77,12 @@ final class GeneratedPortfolio {
                 link(program, milestone - 1, program, milestone);
             }
         }
-        // Programs wait for earlier ones only, so that nobody waits in a circle.
+        // Programs wait for earlier milestones of earlier programs only: nobody waits in a circle, and not every date
+        // is impossible.
         for (; links < programs * MILESTONES * LINKS_IN_TWO / 2; links++) {
             var to = 1 + random.nextInt(programs - 1);
-            link(random.nextInt(to), random.nextInt(MILESTONES), to, random.nextInt(MILESTONES));
+            var milestone = 1 + random.nextInt(MILESTONES - 1);
+            link(random.nextInt(to), random.nextInt(milestone), to, milestone);
         }
     }
 
@@ -118,7 +120,7 @@ final class GeneratedPortfolio {
         says(staff(agency), new BaselineProposed(id, 1, "plan", planned, provenance()));
         says(CZAR, new BaselineApproved(id, 1));
         for (var milestone = 0; milestone < MILESTONES; milestone++) {
-            var days = random.nextInt(30);
+            var days = random.nextInt(8);
             says(
                     staff(agency),
                     new DurationEstimated(
@@ -126,7 +128,7 @@ final class GeneratedPortfolio {
             if (random.nextInt(5) < 2) {
                 says(
                         staff(agency),
-                        forecast(number, milestone, START.plusDays(45L * milestone + 600 + random.nextInt(90))));
+                        forecast(number, milestone, START.plusDays(45L * milestone + 600 + random.nextInt(40))));
             }
         }
     }
@@ -141,7 +143,7 @@ final class GeneratedPortfolio {
                         new LinkEnd(programId(toProgram), milestoneId(toProgram, to), null),
                         LinkKind.FEEDSTOCK,
                         random.nextInt(10) < 9 ? null : LinkType.values()[random.nextInt(4)],
-                        random.nextInt(4) == 0 ? random.nextInt(10) : null,
+                        random.nextInt(4) == 0 ? random.nextInt(5) : null,
                         "",
                         provenance()));
     }

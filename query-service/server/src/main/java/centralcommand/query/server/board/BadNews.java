@@ -1,6 +1,5 @@
 package centralcommand.query.server.board;
 
-import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Word;
 import centralcommand.query.server.view.Sight;
@@ -37,10 +36,8 @@ public final class BadNews {
     }
 
     private static List<Item> all(Sight sight) {
-        return sight.portfolio().milestones().stream()
-                .filter(milestone -> milestone.kind() != MilestoneKind.STATUTORY)
-                .flatMap(milestone ->
-                        milestone.words().stream().filter(Word::isBadNews).map(word -> new Item(milestone, word)))
+        return sight.portfolio().digests().stream()
+                .flatMap(digest -> digest.badNews().stream().map(word -> new Item(digest.milestone(), word)))
                 .toList();
     }
 }

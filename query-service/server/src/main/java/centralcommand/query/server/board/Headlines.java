@@ -15,6 +15,7 @@ import centralcommand.query.server.capacity.CapacityView;
 import centralcommand.query.server.funding.FundingView;
 import centralcommand.query.server.network.Disclosure;
 import centralcommand.query.server.network.Outlook.Hidden;
+import centralcommand.query.server.portfolio.Digest;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Milestone.Slip;
@@ -84,11 +85,11 @@ final class Headlines {
     }
 
     private static Optional<Milestone> largestSlip(Sight sight) {
-        return sight.portfolio().milestones().stream()
-                .filter(milestone -> !milestone.isClosed())
-                .filter(milestone -> milestone.isLate(milestone.slipVsOriginal()))
-                .max(Comparator.comparingLong(Headlines::slipDays)
-                        .thenComparing(milestone -> milestone.id().value(), Comparator.reverseOrder()));
+        return sight.portfolio().digests().stream()
+                .filter(digest -> !digest.closed())
+                .filter(digest -> digest.milestone().isLate(digest.slip()))
+                .map(Digest::milestone)
+                .findFirst();
     }
 
     private static long slipDays(Milestone milestone) {

@@ -2,8 +2,6 @@ package centralcommand.query.server.board;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import centralcommand.command.contract.handoff.HandoffEvent.HandoffRequested;
-import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
 import centralcommand.command.contract.schedule.Cause;
 import centralcommand.command.contract.schedule.CauseBasis;
@@ -13,7 +11,6 @@ import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
-import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneWork;
 import centralcommand.query.contract.board.StatedDay;
@@ -21,7 +18,6 @@ import centralcommand.query.server.network.Disclosure;
 import centralcommand.query.server.network.ImpliedDates;
 import centralcommand.query.server.network.Outlook;
 import centralcommand.query.server.portfolio.Fact;
-import centralcommand.query.server.portfolio.Handoff;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Milestone.Slip;
@@ -31,21 +27,13 @@ import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Sight;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A milestone as one row. */
 public final class MilestoneRows {
-    private static final SortedMap<String, LinkEnd> NOBODY = Collections.emptySortedMap();
-
     private MilestoneRows() {}
 
     public static List<MilestoneRow> all(Sight sight) {
@@ -57,10 +45,10 @@ public final class MilestoneRows {
     }
 
     public static List<MilestoneRow> rows(Sight sight, List<Milestone> milestones) {
-        Map<MilestoneId, SortedMap<String, LinkEnd>> waiting = waiting(sight);
+        Waiting waiting = Waiting.of(sight.portfolio());
         Outlook outlook = Disclosure.outlook(sight);
         return milestones.stream()
-                .map(milestone -> row(sight, outlook, milestone, waiting.getOrDefault(milestone.id(), NOBODY)))
+                .map(milestone -> row(sight, outlook, milestone, waiting.forMilestone(milestone.id())))
                 .toList();
     }
 
@@ -186,30 +174,6 @@ public final class MilestoneRows {
         };
     }
 
-    /** Who waits for each milestone, by a link or for what was promised, by id. */
-    private static Map<MilestoneId, SortedMap<String, LinkEnd>> waiting(Sight sight) {
-        Map<MilestoneId, SortedMap<String, LinkEnd>> waiting = new HashMap<>();
-        for (Fact<MilestonesLinked> link : sight.portfolio().links()) {
-            MilestoneId from = link.event().from().milestoneId();
-            String to = end(link.event().to());
-            if (from != null && to != null) {
-                waiting.computeIfAbsent(from, key -> new TreeMap<>())
-                        .put(to, link.event().to());
-            }
-        }
-        for (Handoff handoff : sight.portfolio().handoffs()) {
-            HandoffRequested request = handoff.request();
-            MilestoneId from = request.fromMilestoneId();
-            if (from != null && handoff.first() != null) {
-                waiting.computeIfAbsent(from, key -> new TreeMap<>())
-                        .put(
-                                request.toMilestoneId().value(),
-                                new LinkEnd(request.toProgramId(), request.toMilestoneId(), null));
-            }
-        }
-        return waiting;
-    }
-
     /** A program by its name, a milestone by its title and its program; nothing where the audience does not see it. */
     private static Optional<String> name(Sight sight, LinkEnd end) {
         Optional<Program> program = Optional.ofNullable(end.programId()).flatMap(sight.portfolio()::program);
@@ -220,15 +184,5 @@ public final class MilestoneRows {
                         .filter(milestone -> milestone.id().equals(milestoneId))
                         .findFirst()
                         .map(milestone -> milestone.title() + " (" + of.name() + ")"));
-    }
-
-    private static @Nullable String end(LinkEnd end) {
-        MilestoneId milestoneId = end.milestoneId();
-        ProgramId programId = end.programId();
-        return Stream.of(milestoneId, programId)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,7 +1,6 @@
 package centralcommand.query.server.board;
 
 import centralcommand.command.contract.capacity.Material;
-import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.program.Stage;
 import centralcommand.query.contract.capacity.Capacity;
 import centralcommand.query.server.capacity.CapacityView;
@@ -9,8 +8,6 @@ import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.view.Filter;
 import centralcommand.query.server.view.Sight;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Planned tonnes of programs that have an open date which is late, in doubt, or has passed without a word. */
 public final class ShakyPlans {
@@ -18,21 +15,26 @@ public final class ShakyPlans {
 
     /** Those of them that count in the group's planned figure. */
     public static List<Capacity.Row> rows(Sight sight, Material material, Stage stage, int year) {
-        Set<ProgramId> shaky = milestones(sight).stream()
-                .map(milestone -> milestone.program().id())
-                .collect(Collectors.toSet());
         return CapacityView.counted(sight, material, stage, year, "PLANNED", Filter.ALL).stream()
-                .filter(row -> shaky.contains(row.programId()))
+                .filter(row -> sight.portfolio()
+                        .program(row.programId())
+                        .map(program -> sight.portfolio().milestones(program).stream()
+                                .anyMatch(milestone -> isShaky(sight, milestone)))
+                        .orElse(false))
                 .toList();
+    }
+
+    private static boolean isShaky(Sight sight, Milestone milestone) {
+        return switch (milestone.statusBehindPause(sight.today())) {
+            case LATE, IN_DOUBT, NO_REPORT -> true;
+            case ON_TRACK, DONE, DONE_LATE, NO_DATE, PAUSED, WITHDRAWN -> false;
+        };
     }
 
     /** The dates that make a plan shaky. */
     public static List<Milestone> milestones(Sight sight) {
         return sight.portfolio().milestones().stream()
-                .filter(milestone -> switch (milestone.statusBehindPause(sight.today())) {
-                    case LATE, IN_DOUBT, NO_REPORT -> true;
-                    case ON_TRACK, DONE, DONE_LATE, NO_DATE, PAUSED, WITHDRAWN -> false;
-                })
+                .filter(milestone -> isShaky(sight, milestone))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.query.contract.board.Slippage;
 import centralcommand.query.contract.board.Slippage.Share;
 import centralcommand.query.server.coverage.Coverages;
+import centralcommand.query.server.portfolio.Digest;
 import centralcommand.query.server.view.Filter;
 import centralcommand.query.server.view.Page;
 import centralcommand.query.server.view.Sight;
@@ -27,7 +28,7 @@ public final class SlippageView {
     private SlippageView() {}
 
     public static Slippage of(Sight sight, Filter filter, @Nullable MilestoneStatus status, Page.Request request) {
-        List<MilestoneRow> all = MilestoneBoardView.rows(sight, filter, status, MilestoneBoardView.BY_SLIP);
+        List<MilestoneRow> all = MilestoneBoardView.rows(sight, filter, status, Digest.BY_SLIP);
         Page<MilestoneRow> page = Page.of(all, request, row -> row.milestoneId().value());
         return new Slippage(
                 sight.standpoint(),

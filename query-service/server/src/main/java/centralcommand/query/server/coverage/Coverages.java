@@ -1,9 +1,9 @@
 package centralcommand.query.server.coverage;
 
+import centralcommand.command.contract.program.ProgramId;
 import centralcommand.query.contract.board.Coverage;
-import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.query.contract.program.ProgramStatus;
-import centralcommand.query.server.portfolio.Milestone;
+import centralcommand.query.server.portfolio.Digest;
 import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Sight;
@@ -18,15 +18,14 @@ public final class Coverages {
 
     public static Coverage of(Sight sight) {
         List<Program> programs = programs(sight);
-        List<Milestone> milestones = sight.portfolio().milestones();
-        List<Milestone> open =
-                milestones.stream().filter(milestone -> !milestone.isClosed()).toList();
+        List<Digest> open = sight.portfolio().digests().stream()
+                .filter(digest -> !digest.closed())
+                .toList();
         int without = withoutDate(sight).size();
-        int notHeardOf =
-                (int) open.stream().filter(m -> m.lastHeardOn() == null).count();
-        int silent = (int) open.stream()
-                .filter(m -> m.status(sight.today()) == MilestoneStatus.NO_REPORT)
-                .count();
+        int notHeardOf = (int)
+                open.stream().filter(digest -> digest.lastHeardOn() == null).count();
+        int silent = (int)
+                open.stream().filter(digest -> digest.isSilent(sight.today())).count();
         return new Coverage(
                 programs.size(),
                 without,
@@ -50,12 +49,12 @@ public final class Coverages {
 
     /** Programs, not cancelled, of which no milestone has a date. */
     public static List<Program> withoutDate(Sight sight) {
-        Set<Program> dated = sight.portfolio().milestones().stream()
-                .filter(milestone -> milestone.onFile() != null)
-                .map(Milestone::program)
+        Set<ProgramId> dated = sight.portfolio().digests().stream()
+                .filter(digest -> digest.onFile() != null)
+                .map(digest -> digest.milestone().program().id())
                 .collect(Collectors.toSet());
         return programs(sight).stream()
-                .filter(program -> !dated.contains(program))
+                .filter(program -> !dated.contains(program.id()))
                 .toList();
     }
 

@@ -41,7 +41,13 @@ public final class Outlook {
     private final LocalDate today;
     private final Calendars calendars;
     private final Map<ProgramId, Part> parts;
-    private final Map<MilestoneId, Node> nodes;
+
+    /** In the order of the network. */
+    private final Node[] nodes;
+
+    /** Those that the network has not. */
+    private final Map<MilestoneId, Node> left;
+
     private final Layout layout;
     private final Set<MilestoneId> withheld;
     private final @Nullable EarlyDates<MilestoneId> first;
@@ -74,7 +80,8 @@ public final class Outlook {
             LocalDate today,
             Calendars calendars,
             Map<ProgramId, Part> parts,
-            Map<MilestoneId, Node> nodes,
+            Node[] nodes,
+            Map<MilestoneId, Node> left,
             Layout layout,
             Set<MilestoneId> withheld) {
         this.portfolio = portfolio;
@@ -82,12 +89,13 @@ public final class Outlook {
         this.today = today;
         this.parts = parts;
         this.nodes = nodes;
+        this.left = left;
         this.layout = layout;
         this.withheld = withheld;
         Network<MilestoneId> whole = layout.network();
         Network<MilestoneId> network = whole == null || withheld.isEmpty() ? whole : whole.detached(withheld);
-        first = network == null ? null : network.early(START, id -> node(id).first());
-        last = network == null ? null : network.early(START, id -> node(id).last());
+        first = network == null ? null : network.earlyByOrder(START, place -> nodes[place].first());
+        last = network == null ? null : network.earlyByOrder(START, place -> nodes[place].last());
         hidden = LinkedHashMap.newLinkedHashMap(16);
         layout.ties().keySet().forEach(id -> hiddenSlip(id).ifPresent(slip -> hidden.put(id, slip)));
     }
@@ -97,17 +105,31 @@ public final class Outlook {
         Calendars calendars = Calendars.of(portfolio, today);
         Map<ProgramId, Part> known = before == null ? Map.of() : before.parts;
         Map<ProgramId, Part> parts = LinkedHashMap.newLinkedHashMap(known.size());
-        Map<MilestoneId, Node> nodes = HashMap.newHashMap(before == null ? 0 : before.nodes.size());
+        Map<MilestoneId, Node> left = new HashMap<>();
         for (Program program : portfolio.programs()) {
             Part part = Part.of(portfolio, program, known.get(program.id()));
             parts.put(program.id(), part);
-            part.nodes().forEach(node -> nodes.putIfAbsent(node.id(), node));
+            part.left().forEach(node -> left.put(node.id(), node));
         }
         if (before != null && before.isLaidOutAs(portfolio, calendars, parts)) {
-            return new Outlook(portfolio, today, before.calendars, parts, nodes, before.layout, Set.of());
+            Node[] nodes = before.nodes.clone();
+            parts.values().stream()
+                    .filter(part -> part != known.get(part.programId()))
+                    .forEach(part -> place(part, before.layout, nodes));
+            return new Outlook(portfolio, today, before.calendars, parts, nodes, left, before.layout, Set.of());
         }
-        return new Outlook(
-                portfolio, today, calendars, parts, nodes, Layout.of(parts, portfolio.links(), calendars), Set.of());
+        Layout layout = Layout.of(parts, portfolio.links(), calendars);
+        Network<MilestoneId> network = layout.network();
+        Node[] nodes = new Node[network == null ? 0 : network.size()];
+        parts.values().forEach(part -> place(part, layout, nodes));
+        return new Outlook(portfolio, today, calendars, parts, nodes, left, layout, Set.of());
+    }
+
+    private static void place(Part part, Layout layout, Node[] nodes) {
+        Network<MilestoneId> network = layout.network();
+        if (network != null) {
+            part.nodes().stream().filter(Node::counts).forEach(node -> nodes[network.order(node.id())] = node);
+        }
     }
 
     private boolean isLaidOutAs(Portfolio other, Calendars otherCalendars, Map<ProgramId, Part> otherParts) {
@@ -121,11 +143,14 @@ public final class Outlook {
     Outlook withholding(Set<MilestoneId> ids) {
         return ids.equals(withheld)
                 ? this
-                : new Outlook(portfolio, today, calendars, parts, nodes, layout, Set.copyOf(ids));
+                : new Outlook(portfolio, today, calendars, parts, nodes, left, layout, Set.copyOf(ids));
     }
 
     private Node node(MilestoneId id) {
-        return Objects.requireNonNull(nodes.get(id), () -> id + " is no milestone of this network.");
+        Network<MilestoneId> network = layout.network();
+        return network != null && network.has(id)
+                ? nodes[network.order(id)]
+                : Objects.requireNonNull(left.get(id), () -> id + " is no milestone of this network.");
     }
 
     Portfolio portfolio() {
@@ -138,8 +163,8 @@ public final class Outlook {
 
     /** Whether the network has the milestone: it has not those of cancelled programs that were never reached. */
     public boolean has(MilestoneId id) {
-        Node node = nodes.get(id);
-        return node != null && node.counts();
+        Network<MilestoneId> network = layout.network();
+        return network != null && network.has(id);
     }
 
     public Work work(MilestoneId id) {
@@ -238,13 +263,12 @@ public final class Outlook {
 
     /** Whether it has the least total float of its program's open ones. */
     public boolean isCritical(MilestoneId id) {
-        Node node = nodes.get(id);
-        if (node == null || !node.isOpen()) {
+        if (!has(id) || !node(id).isOpen()) {
             return false;
         }
         Optional<Integer> own = totalFloatDays(id);
         return own.isPresent()
-                && own.equals(leastFloatDays(node.milestone().program().id()));
+                && own.equals(leastFloatDays(node(id).milestone().program().id()));
     }
 
     private Optional<Integer> leastFloatDays(ProgramId programId) {
@@ -275,7 +299,11 @@ public final class Outlook {
     private Optional<Hidden> hiddenSlip(MilestoneId id) {
         Node node = node(id);
         Dated onFile = node.onFile();
-        if (onFile == null || !node.mayHideOn(today)) {
+        // Most dates come after all that they wait for, and one look tells.
+        if (onFile == null
+                || !node.mayHideOn(today)
+                || last == null
+                || !last.finish(id).isAfter(onFile.stated().date())) {
             return Optional.empty();
         }
         return implied(id).flatMap(span -> {

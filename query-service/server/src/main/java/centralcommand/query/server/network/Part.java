@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One program's part of the network.
  *
  * @param milestones of which it was made: the same list as long as nothing changed
+ * @param left those of its nodes that do not count
  * @param promisedEnd the latest date of its current baselines; absent where nothing is promised
  */
 record Part(
@@ -23,23 +24,28 @@ record Part(
         Agency agency,
         List<Milestone> milestones,
         List<Node> nodes,
+        List<Node> left,
         @Nullable LocalDate promisedEnd) {
 
     static Part of(Portfolio portfolio, Program program, @Nullable Part before) {
         List<Milestone> milestones = portfolio.milestones(program);
-        return before != null && before.milestones == milestones
-                ? before
-                : new Part(
-                        program.id(),
-                        program.leadAgency(),
-                        milestones,
-                        milestones.stream().map(Node::of).toList(),
-                        milestones.stream()
-                                .map(Milestone::current)
-                                .filter(Objects::nonNull)
-                                .map(dated -> dated.stated().date())
-                                .max(Comparator.naturalOrder())
-                                .orElse(null));
+        return before != null && before.milestones == milestones ? before : of(program, milestones);
+    }
+
+    private static Part of(Program program, List<Milestone> milestones) {
+        List<Node> nodes = milestones.stream().map(Node::of).toList();
+        return new Part(
+                program.id(),
+                program.leadAgency(),
+                milestones,
+                nodes,
+                nodes.stream().filter(node -> !node.counts()).toList(),
+                milestones.stream()
+                        .map(Milestone::current)
+                        .filter(Objects::nonNull)
+                        .map(dated -> dated.stated().date())
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     boolean isLaidOutAs(@Nullable Part other) {

@@ -146,6 +146,11 @@ public record Portfolio(
         return Optional.ofNullable(standing().milestone(id));
     }
 
+    /** What boards sort and count by, of each milestone, the greatest slip first. */
+    public List<Digest> digests() {
+        return derived(Digests.class, before -> Digests.of(this, before)).bySlip();
+    }
+
     private Standing standing() {
         return derived(Standing.class, before -> Standing.of(this, before));
     }
@@ -161,7 +166,7 @@ public record Portfolio(
 
     /** Baselines of a program as proposed, by number. */
     public List<Baseline> baselines(ProgramId id) {
-        return programFiles.get(id).map(file -> Baseline.of(file, clearance)).getOrElse(List.of());
+        return standing().baselines(id);
     }
 
     /** Requests for other dates of a program, by number. */

@@ -7,6 +7,7 @@ import io.vavr.Tuple2;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,35 +21,34 @@ final class Standing {
     private final Map<ProgramId, Entry> entries;
     private final List<Program> programs;
     private final List<Milestone> milestones;
-    private final Map<MilestoneId, Milestone> byId;
+    private final Map<MilestoneId, ProgramId> programOf;
     private final List<Fact<MilestonesLinked>> links;
 
     /** One program, with the file that it was made of. */
-    private record Entry(ProgramFile file, @Nullable Program program, List<Milestone> milestones) {}
+    private record Entry(
+            ProgramFile file, @Nullable Program program, List<Milestone> milestones, List<Baseline> baselines) {}
 
-    private Standing(Portfolio of, Map<ProgramId, Entry> entries, List<Fact<MilestonesLinked>> links) {
+    private Standing(Portfolio of, Map<ProgramId, Entry> entries, @Nullable Standing kept) {
         this.of = of;
         this.entries = entries;
-        this.links = links;
-        List<Program> allPrograms = new ArrayList<>();
-        List<Milestone> allMilestones = new ArrayList<>();
-        byId = HashMap.newHashMap(entries.size() * 8);
-        for (ProgramId id : of.programFiles().keysIterator()) {
-            Entry entry = entries.get(id);
-            if (entry != null && entry.program() != null) {
+        links = kept != null && kept.of.linkFacts() == of.linkFacts() ? kept.links : of.standing(of.linkFacts());
+        List<Program> allPrograms = new ArrayList<>(entries.size());
+        List<Milestone> allMilestones = new ArrayList<>(kept == null ? 10 : kept.milestones.size());
+        entries.values().forEach(entry -> {
+            if (entry.program() != null) {
                 allPrograms.add(entry.program());
                 allMilestones.addAll(entry.milestones());
             }
-        }
-        allMilestones.forEach(milestone -> byId.putIfAbsent(milestone.id(), milestone));
+        });
         programs = Collections.unmodifiableList(allPrograms);
         milestones = Collections.unmodifiableList(allMilestones);
+        programOf = kept != null && kept.hasSameMilestonesAs(entries) ? kept.programOf : programOf(entries);
     }
 
     static Standing of(Portfolio portfolio, @Nullable Standing before) {
         Standing kept = before != null && before.of.clearance().strikesAsMuchAs(portfolio.clearance()) ? before : null;
         Map<ProgramId, Entry> entries =
-                HashMap.newHashMap(portfolio.programFiles().size());
+                LinkedHashMap.newLinkedHashMap(portfolio.programFiles().size());
         for (Tuple2<ProgramId, ProgramFile> file : portfolio.programFiles()) {
             Entry known = kept == null ? null : kept.entries.get(file._1());
             entries.put(
@@ -57,18 +57,36 @@ final class Standing {
                             ? known
                             : entry(file._1(), file._2(), portfolio.clearance()));
         }
-        return new Standing(
-                portfolio,
-                entries,
-                kept != null && kept.of.linkFacts() == portfolio.linkFacts()
-                        ? kept.links
-                        : portfolio.standing(portfolio.linkFacts()));
+        return new Standing(portfolio, entries, kept);
+    }
+
+    private static Map<MilestoneId, ProgramId> programOf(Map<ProgramId, Entry> entries) {
+        Map<MilestoneId, ProgramId> programOf = HashMap.newHashMap(entries.size() * 8);
+        entries.forEach(
+                (id, entry) -> entry.milestones().forEach(milestone -> programOf.putIfAbsent(milestone.id(), id)));
+        return programOf;
+    }
+
+    private boolean hasSameMilestonesAs(Map<ProgramId, Entry> others) {
+        return entries.size() == others.size()
+                && others.entrySet().stream().allMatch(other -> {
+                    Entry own = entries.get(other.getKey());
+                    return own == other.getValue()
+                            || own != null
+                                    && own.milestones().stream()
+                                            .map(Milestone::id)
+                                            .toList()
+                                            .equals(other.getValue().milestones().stream()
+                                                    .map(Milestone::id)
+                                                    .toList());
+                });
     }
 
     private static Entry entry(ProgramId id, ProgramFile file, Clearance clearance) {
         return Program.of(id, file, clearance)
-                .map(program -> new Entry(file, program, Milestone.of(program, file, clearance)))
-                .orElseGet(() -> new Entry(file, null, List.of()));
+                .map(program ->
+                        new Entry(file, program, Milestone.of(program, file, clearance), Baseline.of(file, clearance)))
+                .orElseGet(() -> new Entry(file, null, List.of(), Baseline.of(file, clearance)));
     }
 
     List<Program> programs() {
@@ -92,7 +110,18 @@ final class Standing {
 
     @Nullable
     Milestone milestone(MilestoneId id) {
-        return byId.get(id);
+        ProgramId programId = programOf.get(id);
+        return programId == null
+                ? null
+                : milestones(programId).stream()
+                        .filter(milestone -> milestone.id().equals(id))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    List<Baseline> baselines(ProgramId id) {
+        Entry entry = entries.get(id);
+        return entry == null ? List.of() : entry.baselines();
     }
 
     List<Fact<MilestonesLinked>> links() {
