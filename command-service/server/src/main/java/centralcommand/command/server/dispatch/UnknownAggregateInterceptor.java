@@ -1,5 +1,6 @@
 package centralcommand.command.server.dispatch;
 
+import centralcommand.command.contract.calendar.CalendarCommand;
 import centralcommand.command.contract.capacity.CapacityCommand;
 import centralcommand.command.contract.program.ProgramCommand;
 import centralcommand.command.contract.program.ProgramId;
@@ -38,6 +39,7 @@ public final class UnknownAggregateInterceptor implements MessageHandlerIntercep
             case ConfirmUnchanged c -> unknownLine(c, String.valueOf(e.getAggregateIdentifier()));
             case CapacityCommand.PledgeCapacity c -> CommonRejections.unknownProgram(c.programId(), "programId");
             case CapacityCommand.ReportProduction c -> CommonRejections.unknownProgram(c.programId(), "programId");
+            case CalendarCommand c -> CommonRejections.unknownClosure(c.closureId());
             default -> throw e;
         };
     }

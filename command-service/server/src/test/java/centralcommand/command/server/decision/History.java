@@ -1,5 +1,6 @@
 package centralcommand.command.server.decision;
 
+import centralcommand.command.contract.calendar.CalendarEvent;
 import centralcommand.command.contract.capacity.CapacityEvent.CapacityPledged;
 import centralcommand.command.contract.capacity.CapacityEvent.CapacityTargetSet;
 import centralcommand.command.contract.capacity.CapacityEvent.ProductionReported;
@@ -101,6 +102,7 @@ public final class History {
             case CapacityTargetSet e -> Streams.of(e.targetId());
             case FundingRecorded e -> Streams.of(e.fundingId());
             case ClearanceEvent e -> Streams.clearanceOf(e.agency());
+            case CalendarEvent e -> Streams.of(e.closureId());
             default -> throw new IllegalArgumentException(event.toString());
         };
     }
