@@ -15,6 +15,7 @@ import centralcommand.command.contract.organization.OrganizationId;
 import centralcommand.command.contract.organization.OrganizationRegistered;
 import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.ActivityEvent.MissedDateNoticed;
 import centralcommand.command.contract.schedule.LinkId;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.ScheduleEvent;
@@ -22,6 +23,8 @@ import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Event;
 import centralcommand.command.contract.shared.Provenance;
+import centralcommand.schedule.calendar.Calendars;
+import centralcommand.schedule.calendar.WorkCalendar;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.TreeSet;
@@ -172,6 +175,43 @@ public record Portfolio(
     /** Links that stand, by id. */
     public List<Fact<MilestonesLinked>> links() {
         return standing(linkFacts);
+    }
+
+    /** Days without work that were declared, by id. */
+    public List<Closing> closures() {
+        return closureFacts
+                .values()
+                .toJavaStream()
+                .map(facts -> Closing.of(facts.standing(clearance::stands)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The days on which an agency works, as far as is known on that day; a lapse without an end has closed the days up to then. */
+    public WorkCalendar calendarOf(Agency agency, LocalDate today) {
+        return Calendars.federal(closures().stream()
+                .filter(closing -> closing.binds(agency))
+                .map(closing -> closing.asOf(today))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** The notice that the date promised now was missed, where it was given. */
+    public Optional<Fact<MissedDateNoticed>> missedNotice(Milestone milestone) {
+        Milestone.Dated promised = milestone.current();
+        return programFiles
+                .get(milestone.program().id())
+                .flatMap(file -> file.activities().get(milestone.id()))
+                .toJavaOptional()
+                .flatMap(facts -> facts.standing(clearance::stands).stream()
+                        .<Fact<MissedDateNoticed>>mapMulti((fact, found) -> {
+                            if (fact.event() instanceof MissedDateNoticed e
+                                    && promised != null
+                                    && e.promised().equals(promised.stated().date())) {
+                                found.accept(fact.carrying(e));
+                            }
+                        })
+                        .findFirst());
     }
 
     /** What is registered of a body on a day; what came first where the day lies before that. */
