@@ -255,11 +255,9 @@ public final class Answers {
                 coverage(),
                 rows.isEmpty()
                         ? List.of()
-                        : List.of(
-                                new Slippage.Share("NONE_GIVEN", 7, 1399),
-                                new Slippage.Share("EQUIPMENT", 1, 1096)),
-                        List.of(new Slippage.Share("ENERGY", 8, 1399)),
-                        List.of(new Slippage.Share("MAGNET", 8, 1399)),
+                        : List.of(new Slippage.Share("NONE_GIVEN", 7, 1399), new Slippage.Share("EQUIPMENT", 1, 1096)),
+                List.of(new Slippage.Share("ENERGY", 8, 1399)),
+                List.of(new Slippage.Share("MAGNET", 8, 1399)),
                 rows,
                 rows.size(),
                 null);

@@ -55,9 +55,10 @@ class ThresholdPages {
         Map<String, Object> asked = new HashMap<>(filters.parameters());
         Thresholds thresholds = queries.get("/api/thresholds", asked, Thresholds.class);
         Map<String, List<Breach>> breaches = new HashMap<>();
-        thresholds.breaches().forEach(breach -> breaches
-                .computeIfAbsent(breach.threshold(), id -> new ArrayList<>())
-                .add(breach));
+        thresholds
+                .breaches()
+                .forEach(breach -> breaches.computeIfAbsent(breach.threshold(), id -> new ArrayList<>())
+                        .add(breach));
         model.addAttribute("position", thresholds.standpoint().position());
         model.addAttribute("filters", filters);
         model.addAttribute("total", thresholds.breaches().size());

@@ -1,6 +1,7 @@
 package centralcommand.web.time;
 
 import centralcommand.command.contract.capacity.Material;
+import centralcommand.command.contract.program.Regime;
 import centralcommand.command.contract.schedule.Cause;
 import centralcommand.command.contract.schedule.CauseBasis;
 import centralcommand.command.contract.schedule.MilestoneKind;
@@ -15,13 +16,12 @@ import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.shared.EntryStatus;
 import centralcommand.query.contract.shared.Standpoint;
 import centralcommand.query.contract.threshold.Thresholds.Threshold;
-import centralcommand.command.contract.program.Regime;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -15,7 +15,8 @@ class CalendarsTest {
     void the_same_closures_in_any_order_make_one_calendar() {
         assertThat(Calendars.federal(List.of(EVE, AFTER))).isSameAs(Calendars.federal(List.of(AFTER, EVE, EVE)));
         assertThat(Calendars.federal(List.of(EVE)).isWorkingDay(AFTER.first())).isTrue();
-        assertThat(Calendars.federal(List.of(EVE, AFTER)).isWorkingDay(AFTER.first())).isFalse();
+        assertThat(Calendars.federal(List.of(EVE, AFTER)).isWorkingDay(AFTER.first()))
+                .isFalse();
     }
 
     @Test

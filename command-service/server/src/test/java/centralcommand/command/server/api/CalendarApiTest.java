@@ -44,9 +44,11 @@ class CalendarApiTest {
         Answer refused = service.send(people.energyApprover(), "declare-closure", LAPSE);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("ROLE_MISSING");
-        assertThat(People.done(service.send(people.czar(), "declare-closure", LAPSE)).types())
+        assertThat(People.done(service.send(people.czar(), "declare-closure", LAPSE))
+                        .types())
                 .containsExactly("closure-declared");
-        Answer tooLate = service.send(people.czar(), "end-closure", "{\"closureId\":\"lapse\",\"last\":\"2026-06-16\"}");
+        Answer tooLate =
+                service.send(people.czar(), "end-closure", "{\"closureId\":\"lapse\",\"last\":\"2026-06-16\"}");
         assertThat(tooLate.status()).isEqualTo(422);
         assertThat(tooLate.code()).isEqualTo("CLOSURE_ENDS_IN_FUTURE");
         assertThat(tooLate.field()).isEqualTo("last");
@@ -54,7 +56,8 @@ class CalendarApiTest {
                                 people.czar(), "end-closure", "{\"closureId\":\"lapse\",\"last\":\"2026-06-15\"}"))
                         .types())
                 .containsExactly("closure-ended");
-        Answer unknown = service.send(people.czar(), "end-closure", "{\"closureId\":\"other\",\"last\":\"2026-06-15\"}");
+        Answer unknown =
+                service.send(people.czar(), "end-closure", "{\"closureId\":\"other\",\"last\":\"2026-06-15\"}");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.code()).isEqualTo("UNKNOWN_CLOSURE");
     }
@@ -63,10 +66,12 @@ class CalendarApiTest {
     void a_token_that_claims_to_be_the_system_gets_nothing() {
         String role = tokens.of("somebody", null, "SYSTEM");
         assertThat(service.send(role, "notice-missed-date", NOTICE).code()).isEqualTo("UNKNOWN_COMMAND");
-        assertThat(service.send(role, "declare-closure", LAPSE.replace("lapse", "claimed")).code())
+        assertThat(service.send(role, "declare-closure", LAPSE.replace("lapse", "claimed"))
+                        .code())
                 .isEqualTo("ROLE_MISSING");
         String subject = tokens.of("system", null, "CZAR");
-        assertThat(service.send(subject, "declare-closure", LAPSE.replace("lapse", "claimed")).status())
+        assertThat(service.send(subject, "declare-closure", LAPSE.replace("lapse", "claimed"))
+                        .status())
                 .isEqualTo(401);
         assertThat(service.get("/api/commands", people.czar()).text()).doesNotContain("notice-missed-date");
     }

@@ -78,16 +78,14 @@ class DaysOffTest {
 
     @Test
     void the_agency_is_registered_the_id_is_free_and_nothing_is_stated_in_the_future_or_marked() {
-        assertThat(refusal(decide(
-                        Samples.departments(), declare(LAPSE, new Agency("TREASURY"), null, Stated.PLAIN))))
+        assertThat(refusal(decide(Samples.departments(), declare(LAPSE, new Agency("TREASURY"), null, Stated.PLAIN))))
                 .isEqualTo("UNKNOWN UNKNOWN_AGENCY agency");
-        assertThat(refusal(decide(
-                        Samples.departments(), declare(new ClosureId("energy"), null, null, Stated.PLAIN))))
+        assertThat(refusal(decide(Samples.departments(), declare(new ClosureId("energy"), null, null, Stated.PLAIN))))
                 .isEqualTo("RULE ID_TAKEN closureId");
         assertThat(refusal(decide(open(), declare(LAPSE, ENERGY, null, Stated.PLAIN))))
                 .isEqualTo("RULE ID_TAKEN closureId");
-        assertThat(refusal(decide(
-                        Samples.departments(), declare(LAPSE, null, null, Samples.stated(TODAY.plusDays(1))))))
+        assertThat(refusal(
+                        decide(Samples.departments(), declare(LAPSE, null, null, Samples.stated(TODAY.plusDays(1))))))
                 .isEqualTo("RULE STATED_IN_FUTURE statedOn");
         assertThat(refusal(decide(
                         Samples.departments(),
@@ -97,8 +95,10 @@ class DaysOffTest {
 
     @Test
     void an_open_closure_ends_from_its_first_day_on_and_not_in_the_future() {
-        assertThat(accepted(decide(open(), new EndClosure(LAPSE, FIRST)))).containsExactly(new ClosureEnded(LAPSE, FIRST));
-        assertThat(accepted(decide(open(), new EndClosure(LAPSE, TODAY)))).containsExactly(new ClosureEnded(LAPSE, TODAY));
+        assertThat(accepted(decide(open(), new EndClosure(LAPSE, FIRST))))
+                .containsExactly(new ClosureEnded(LAPSE, FIRST));
+        assertThat(accepted(decide(open(), new EndClosure(LAPSE, TODAY))))
+                .containsExactly(new ClosureEnded(LAPSE, TODAY));
         assertThat(refusal(decide(open(), new EndClosure(LAPSE, FIRST.minusDays(1)))))
                 .isEqualTo("RULE CLOSURE_ENDS_BEFORE_IT_BEGINS last");
         assertThat(refusal(decide(open(), new EndClosure(LAPSE, TODAY.plusDays(1)))))
@@ -118,8 +118,10 @@ class DaysOffTest {
     @Test
     void an_open_lapse_closes_its_agency_through_today_and_no_other() {
         LocalDate friday = LocalDate.of(2026, 6, 5);
-        assertThat(open().directory().calendarOf(ENERGY, TODAY).after(friday, 1)).isEqualTo("2026-06-16");
-        assertThat(open().directory().calendarOf(DEFENSE, TODAY).after(friday, 1)).isEqualTo("2026-06-08");
+        assertThat(open().directory().calendarOf(ENERGY, TODAY).after(friday, 1))
+                .isEqualTo("2026-06-16");
+        assertThat(open().directory().calendarOf(DEFENSE, TODAY).after(friday, 1))
+                .isEqualTo("2026-06-08");
         assertThat(open().directory().calendarOf(ENERGY, FIRST.minusDays(1)).after(friday, 1))
                 .isEqualTo("2026-06-08");
     }

@@ -21,13 +21,17 @@ final class SimulatedYear {
 
     /** @param end unknown while null */
     private record Closed(
-            @Nullable String agency, LocalDate first, @Nullable LocalDate end) {}
+            @Nullable String agency,
+            LocalDate first,
+            @Nullable LocalDate end) {}
 
     private static final class Line {
         final String program;
         final LocalDate promised;
         boolean reached;
-        @Nullable LocalDate pausedOn;
+
+        @Nullable
+        LocalDate pausedOn;
 
         Line(String program, LocalDate promised) {
             this.program = program;
@@ -42,7 +46,8 @@ final class SimulatedYear {
     private final Map<String, List<LocalDate>> notices = new TreeMap<>();
 
     private static Set<LocalDate> days(String days) {
-        return Set.copyOf(List.of(days.split(" ")).stream().map(LocalDate::parse).toList());
+        return Set.copyOf(
+                List.of(days.split(" ")).stream().map(LocalDate::parse).toList());
     }
 
     void program(String id, String agency) {
@@ -88,9 +93,10 @@ final class SimulatedYear {
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !HOLIDAYS.contains(day)
                 && closures.values().stream()
-                        .filter(closed -> closed.agency() == null || closed.agency().equals(agency))
-                        .noneMatch(closed -> !day.isBefore(closed.first())
-                                && (closed.end() == null || !day.isAfter(closed.end())));
+                        .filter(closed ->
+                                closed.agency() == null || closed.agency().equals(agency))
+                        .noneMatch(closed ->
+                                !day.isBefore(closed.first()) && (closed.end() == null || !day.isAfter(closed.end())));
     }
 
     /** The system looks. */

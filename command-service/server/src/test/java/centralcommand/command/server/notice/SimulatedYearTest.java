@@ -131,12 +131,12 @@ class SimulatedYearTest {
     void each_notice_is_given_once_and_on_its_day() {
         departments();
         closures();
-        program("plant", "ENERGY");
-        program("mine", "DEFENSE");
         on(LocalDate.of(2026, 3, 2), () -> czar("suspend-program", "{\"programId\":\"mine\",\"reason\":\"a review\"}"));
         on(LocalDate.of(2026, 3, 2), () -> expected.active("mine", false));
         on(LocalDate.of(2026, 3, 20), () -> czar("resume-program", "{\"programId\":\"mine\",\"reason\":\"reviewed\"}"));
         on(LocalDate.of(2026, 3, 20), () -> expected.active("mine", true));
+        program("plant", "ENERGY");
+        program("mine", "DEFENSE");
 
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
             time.now = Time.at(day, 1);
@@ -175,7 +175,10 @@ class SimulatedYearTest {
         for (String agency : List.of("ENERGY", "DEFENSE")) {
             czar("register-organization", """
                     {"organizationId":"%s","name":"%s","agency":"%s","validFrom":"2020-01-01"}""".formatted(agency.toLowerCase(Locale.ROOT), agency, agency));
-            send(approver(agency), "set-release-policy", "{\"agency\":\"%s\",\"policy\":\"AT_ONCE\"}".formatted(agency));
+            send(
+                    approver(agency),
+                    "set-release-policy",
+                    "{\"agency\":\"%s\",\"policy\":\"AT_ONCE\"}".formatted(agency));
         }
     }
 
@@ -216,8 +219,11 @@ class SimulatedYearTest {
             milestones.add(promise(id, milestone, date, precision));
             happens(id, agency, milestone, precision.last(date), i);
         }
-        send(staff, "propose-baseline", "{\"programId\":\"%s\",\"basis\":\"a plan\",\"milestones\":[%s]}"
-                .formatted(id, String.join(",", milestones)));
+        send(
+                staff,
+                "propose-baseline",
+                "{\"programId\":\"%s\",\"basis\":\"a plan\",\"milestones\":[%s]}"
+                        .formatted(id, String.join(",", milestones)));
         send(approver(agency), "approve-baseline", "{\"programId\":\"%s\",\"baseline\":1}".formatted(id));
     }
 
@@ -230,14 +236,22 @@ class SimulatedYearTest {
     /** One in four is reached about when its notice is due, one in three forecast, one in four paused, and of these every other resumed. */
     private void happens(String program, String agency, String milestone, LocalDate promised, int number) {
         if (number % 3 == 0) {
-            on(promised.minusDays(random.nextInt(20)), () -> whileActive(program, agency, "report-forecast", """
+            on(
+                    promised.minusDays(random.nextInt(20)),
+                    () -> whileActive(program, agency, "report-forecast", """
                     {"programId":"%s","milestoneId":"%s","date":"2027-06-30"}""".formatted(program, milestone), () -> {}));
         }
         if (number % 4 == 0) {
             LocalDate day = promised.plusDays(random.nextInt(12));
-            on(day, () -> whileActive(program, agency, "report-actual", """
+            on(
+                    day,
+                    () -> whileActive(
+                            program,
+                            agency,
+                            "report-actual",
+                            """
                     {"programId":"%s","milestoneId":"%s","date":"%s","evidence":"a photograph"}""".formatted(program, milestone, day),
-                    () -> expected.reached(milestone)));
+                            () -> expected.reached(milestone)));
         }
         if (number % 4 == 1) {
             LocalDate paused = promised.minusDays(random.nextInt(30));
@@ -253,18 +267,24 @@ class SimulatedYearTest {
     }
 
     private void pause(String program, String agency, String milestone, LocalDate day) {
-        record(agency, program, new MilestonePaused(
-                new ProgramId(program),
-                new MilestoneId(milestone),
-                PauseReason.AWAITING_FUNDS,
-                "No money.",
-                Samples.said(day)));
+        record(
+                agency,
+                program,
+                new MilestonePaused(
+                        new ProgramId(program),
+                        new MilestoneId(milestone),
+                        PauseReason.AWAITING_FUNDS,
+                        "No money.",
+                        Samples.said(day)));
         expected.paused(milestone, day);
     }
 
     private void resume(String program, String agency, String milestone, LocalDate day) {
-        record(agency, program, new MilestoneResumed(
-                new ProgramId(program), new MilestoneId(milestone), "There is money.", Samples.said(day)));
+        record(
+                agency,
+                program,
+                new MilestoneResumed(
+                        new ProgramId(program), new MilestoneId(milestone), "There is money.", Samples.said(day)));
         expected.resumed(milestone);
     }
 
@@ -273,13 +293,20 @@ class SimulatedYearTest {
         String stream = "program/" + program;
         service()
                 .ledger()
-                .append(Commit.of(service().part(EventCodec.class).encode(
-                        stream,
-                        service().ledger().lastSequence(stream) + 1,
-                        UUID.randomUUID().toString(),
-                        event,
-                        new Authorship("staff", new Agency(agency), List.of(Role.AGENCY_STAFF), "by-hand", "pause-milestone")
-                                .toMetadata())));
+                .append(Commit.of(service()
+                        .part(EventCodec.class)
+                        .encode(
+                                stream,
+                                service().ledger().lastSequence(stream) + 1,
+                                UUID.randomUUID().toString(),
+                                event,
+                                new Authorship(
+                                                "staff",
+                                                new Agency(agency),
+                                                List.of(Role.AGENCY_STAFF),
+                                                "by-hand",
+                                                "pause-milestone")
+                                        .toMetadata())));
     }
 
     private void on(LocalDate day, Runnable act) {
@@ -320,9 +347,11 @@ class SimulatedYearTest {
     private Map<String, List<LocalDate>> given() {
         EventCodec codec = service().part(EventCodec.class);
         return service().ledger().read(0, 100_000).stream()
-                .filter(event -> event.type().equals("missed-date-noticed") || event.type().equals("pause-lapsed"))
+                .filter(event -> event.type().equals("missed-date-noticed")
+                        || event.type().equals("pause-lapsed"))
                 .collect(groupingBy(
-                        event -> Authorship.fromMetadata(codec.decode(event).metadata()).commandId(),
+                        event -> Authorship.fromMetadata(codec.decode(event).metadata())
+                                .commandId(),
                         TreeMap::new,
                         mapping(SimulatedYearTest::day, toList())));
     }

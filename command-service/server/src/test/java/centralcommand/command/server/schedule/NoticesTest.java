@@ -57,7 +57,8 @@ class NoticesTest {
         history.record(CZAR, new ProgramApproved(PLANT));
         history.released(
                 STAFF,
-                Samples.promised(PLANT, 1, new PlannedMilestone(OPENING, "Opening", date, precision, null, null, null)));
+                Samples.promised(
+                        PLANT, 1, new PlannedMilestone(OPENING, "Opening", date, precision, null, null, null)));
         history.record(APPROVER, new BaselineApproved(PLANT, 1));
         return history;
     }
@@ -136,8 +137,7 @@ class NoticesTest {
     void only_the_date_that_holds_is_noticed() {
         assertThat(refusal(decide(DUE, promised(), new NoticeMissedDate(PLANT, OPENING, TARGET.minusDays(1)))))
                 .isEqualTo("RULE NOT_PROMISED_FOR_THAT_DAY promised");
-        assertThat(refusal(decide(
-                        DUE, promised(), new NoticeMissedDate(PLANT, new MilestoneId("elsewhere"), TARGET))))
+        assertThat(refusal(decide(DUE, promised(), new NoticeMissedDate(PLANT, new MilestoneId("elsewhere"), TARGET))))
                 .isEqualTo("UNKNOWN UNKNOWN_MILESTONE milestoneId");
     }
 

@@ -93,8 +93,8 @@ public final class MilestoneRows {
                 milestone.warning(),
                 sight.portfolio()
                         .missedNotice(milestone)
-                        .map(notice -> new MissedNotice(
-                                notice.saidOn(), notice.event().promised(), notice.position()))
+                        .map(notice ->
+                                new MissedNotice(notice.saidOn(), notice.event().promised(), notice.position()))
                         .orElse(null),
                 List.copyOf(waitedForBy.keySet()),
                 waitedForBy.entrySet().stream()

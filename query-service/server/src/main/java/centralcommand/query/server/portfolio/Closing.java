@@ -30,7 +30,8 @@ public record Closing(
         }
         return declared == null
                 ? Optional.empty()
-                : Optional.of(new Closing(declared, ended == null ? declared.event().last() : ended));
+                : Optional.of(
+                        new Closing(declared, ended == null ? declared.event().last() : ended));
     }
 
     boolean binds(Agency agency) {
@@ -39,6 +40,7 @@ public record Closing(
     }
 
     Optional<Closure> asOf(LocalDate today) {
-        return Closure.asOf(today, declared.event().first(), last, declared.event().reason());
+        return Closure.asOf(
+                today, declared.event().first(), last, declared.event().reason());
     }
 }

@@ -46,7 +46,8 @@ class MissedNoticeTest {
     }
 
     private static MilestoneRow row(History history) {
-        return MilestoneRows.all(Looking.asCzar(history, LocalDate.of(2026, 6, 1))).getFirst();
+        return MilestoneRows.all(Looking.asCzar(history, LocalDate.of(2026, 6, 1)))
+                .getFirst();
     }
 
     @Test
