@@ -176,6 +176,7 @@ public final class Answers {
                 LocalDate.of(2026, 5, 4),
                 203L,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 null,

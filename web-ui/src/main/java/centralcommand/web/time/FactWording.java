@@ -12,6 +12,7 @@ import centralcommand.command.contract.shared.Provenance.Marking;
 import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.command.contract.shared.Tonnes;
 import centralcommand.query.contract.board.MilestoneRow;
+import centralcommand.query.contract.board.MissedNotice;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.shared.EntryStatus;
 import centralcommand.query.contract.shared.Standpoint;
@@ -42,6 +43,12 @@ public class FactWording {
     /** A date as exactly as it was said and no more: "Jun 30, 2026", "Q2 2026", "late 2026"; and whether others may see it: ", not released yet". */
     public String day(@Nullable StatedDay day) {
         return day == null ? "none" : period(day.date(), day.precision()) + kept(day.status(), day.marking());
+    }
+
+    /** The notice of a missed date: "Jan 26, 2018 passed without a word that it was reached; notice given Feb 2, 2018". */
+    public String missed(MissedNotice notice) {
+        return "%s passed without a word that it was reached; notice given %s"
+                .formatted(wording.day(notice.promised()), wording.day(notice.givenOn()));
     }
 
     /** Whether others may see an entry: ", not released yet, proprietary"; nothing for one that is open to all. */

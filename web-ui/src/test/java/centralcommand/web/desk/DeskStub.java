@@ -419,6 +419,7 @@ final class DeskStub {
                 LocalDate.of(2026, 10, 20),
                 34L,
                 null,
+                null,
                 waitedForBy,
                 waitedForBy.stream().map(waiter -> "Name of " + waiter).toList(),
                 null,

@@ -57,21 +57,21 @@ public enum FederalHoliday {
         return title;
     }
 
+    /** The day that the law names; nothing before it was a holiday, and nothing before 1978, whether it was or not. */
+    public Optional<LocalDate> legal(int year) {
+        return year < since ? Optional.empty() : Optional.of(day.apply(year));
+    }
+
     /**
      * The day on which those who work from Monday to Friday have it off, which for New Year's Day may lie in the year before: of a Saturday
      * the Friday (5 U.S.C. 6103(b)(1)), of a Sunday the Monday (Executive Order 11582, section 3(a)). Nothing
      * before it was a holiday, and nothing before 1978, whether it was or not.
      */
     public Optional<LocalDate> observed(int year) {
-        if (year < since) {
-            return Optional.empty();
-        }
-        var legal = day.apply(year);
-        return Optional.of(
-                switch (legal.getDayOfWeek()) {
-                    case SATURDAY -> legal.minusDays(1);
-                    case SUNDAY -> legal.plusDays(1);
-                    default -> legal;
-                });
+        return legal(year).map(legal -> switch (legal.getDayOfWeek()) {
+            case SATURDAY -> legal.minusDays(1);
+            case SUNDAY -> legal.plusDays(1);
+            default -> legal;
+        });
     }
 }

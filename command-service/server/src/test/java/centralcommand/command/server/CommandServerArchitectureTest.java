@@ -23,6 +23,8 @@ class CommandServerArchitectureTest {
             .or(resideInAPackage("..server.api.."))
             .or(simpleNameEndingWith("Aggregate"))
             .or(simpleNameEndingWith("Handler"))
+            .or(simpleNameEndingWith("Automation"))
+            .or(simpleNameEndingWith("Configuration"))
             .or(simpleNameEndingWith("Application"))
             .as("the edge");
 

@@ -35,7 +35,14 @@ public final class RunningService implements AutoCloseable {
 
     /** @param settings beside the usual ones, such as {@code central-command.limits.command-burst=2} */
     public RunningService(Path ledgerFile, TestTokens tokens, String... settings) {
-        Clock clock = Clock.fixed(TODAY.atTime(12, 0).atZone(Washington.ZONE).toInstant(), Washington.ZONE);
+        this(
+                ledgerFile,
+                tokens,
+                Clock.fixed(TODAY.atTime(12, 0).atZone(Washington.ZONE).toInstant(), Washington.ZONE),
+                settings);
+    }
+
+    public RunningService(Path ledgerFile, TestTokens tokens, Clock clock, String... settings) {
         String[] arguments = Stream.concat(
                         Stream.of(
                                 "server.port=0",
@@ -114,7 +121,12 @@ public final class RunningService implements AutoCloseable {
     }
 
     public Ledger ledger() {
-        return context.getBean(Ledger.class);
+        return part(Ledger.class);
+    }
+
+    /** A part of the service, as it runs. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** Everything that was recorded after the position. */

@@ -51,6 +51,14 @@ class VisibilityTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(Marking.class)
+    void the_system_knows_what_the_czars_office_knows(Marking marking) {
+        Viewer system = new Viewer(null, Set.of(Role.SYSTEM));
+        assertThat(Visibility.shows(system, ENERGY, true, marking)).isTrue();
+        assertThat(Visibility.shows(system, ENERGY, false, marking)).isFalse();
+    }
+
     private static Stream<Viewer> seenBy(boolean released, Marking marking) {
         return Stream.of(OWN, OTHER, CZAR, AUDITOR, ADMIN)
                 .filter(viewer -> Visibility.shows(viewer, ENERGY, released, marking));

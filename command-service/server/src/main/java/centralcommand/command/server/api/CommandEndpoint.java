@@ -15,9 +15,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +131,7 @@ class CommandEndpoint {
                 command,
                 new Authorship(sender.subject(), sender.agency(), sender.roles(), commandId, name),
                 new String(body, StandardCharsets.UTF_8),
-                hash(name, body),
+                Order.hash(name, body),
                 expectedVersion(command, ifMatch));
         return answer(dryRun ? dispatch.rehearse(order) : dispatch.carryOut(order));
     }
@@ -202,15 +199,5 @@ class CommandEndpoint {
         return command instanceof ProgramCommand
                 || command instanceof ScheduleCommand.OfProgram
                 || command instanceof CapacityCommand;
-    }
-
-    private static String hash(String name, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
     }
 }

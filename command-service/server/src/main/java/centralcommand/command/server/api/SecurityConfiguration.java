@@ -35,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tokens, and what may be seen without one. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    /** The subject that the system acts under; a token that claims it is turned away. */
+    private static final String SYSTEM = "system";
 
     /** Fetches the keys when the first token comes, so that the service may start before its identity provider. */
     @Bean
@@ -51,7 +53,9 @@ class SecurityConfiguration {
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(audience)),
-                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
+                new JwtClaimValidator<String>(
+                        JwtClaimNames.SUB,
+                        subject -> subject != null && !subject.isBlank() && !subject.equals(SYSTEM))));
         return new RememberedTokens(decoder, timestamps);
     }
 

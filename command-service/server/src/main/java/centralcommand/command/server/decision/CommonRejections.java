@@ -1,5 +1,6 @@
 package centralcommand.command.server.decision;
 
+import centralcommand.command.contract.calendar.ClosureId;
 import centralcommand.command.contract.handoff.HandoffId;
 import centralcommand.command.contract.organization.OrganizationId;
 import centralcommand.command.contract.program.ProgramId;
@@ -49,6 +50,13 @@ public final class CommonRejections {
                 "UNKNOWN_ORGANIZATION",
                 "There is no organization \"%s\". Check the id, or ask the czar's office to register it.".formatted(id),
                 field);
+    }
+
+    public static Rejection unknownClosure(ClosureId id) {
+        return Rejection.unknown(
+                "UNKNOWN_CLOSURE",
+                "There is no closure \"%s\". Check the id, or declare it with its first and last day.".formatted(id),
+                "closureId");
     }
 
     public static Rejection notLeadAgency(ProgramId program, Agency lead) {

@@ -9,12 +9,14 @@ import centralcommand.command.contract.program.ProgramEvent.ProgramProposed;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.shared.Agency;
+import centralcommand.schedule.calendar.WorkCalendar;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Queue;
 import io.vavr.collection.Set;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Directory {
 
     /** Nothing is recorded yet. */
-    public static final Directory EMPTY =
-            new Directory(0, Ids.NONE, Bodies.NONE, HashMap.empty(), Milestones.NONE, Succession.NONE, Entries.NONE);
+    public static final Directory EMPTY = new Directory(
+            0, Ids.NONE, Bodies.NONE, HashMap.empty(), Milestones.NONE, Succession.NONE, Entries.NONE, Closures.NONE);
 
     private final long position;
     private final Ids ids;
@@ -34,6 +36,7 @@ public final class Directory {
     private final Milestones milestones;
     private final Succession succession;
     private final Entries entries;
+    private final Closures closures;
 
     private Directory(
             long position,
@@ -42,7 +45,8 @@ public final class Directory {
             Map<ProgramId, Agency> leads,
             Milestones milestones,
             Succession succession,
-            Entries entries) {
+            Entries entries,
+            Closures closures) {
         this.position = position;
         this.ids = ids;
         this.bodies = bodies;
@@ -50,6 +54,7 @@ public final class Directory {
         this.milestones = milestones;
         this.succession = succession;
         this.entries = entries;
+        this.closures = closures;
     }
 
     /** What is known once one more event is. @throws IllegalArgumentException if it is not the next one */
@@ -64,7 +69,8 @@ public final class Directory {
                 fact.event() instanceof ProgramProposed e ? leads.put(e.programId(), e.leadAgency()) : leads,
                 milestones.evolve(fact),
                 succession.evolve(fact),
-                entries.evolve(fact));
+                entries.evolve(fact),
+                closures.evolve(fact));
     }
 
     /** The position up to which this holds. */
@@ -153,6 +159,11 @@ public final class Directory {
     /** How the agency's entries are released from here on. */
     public ReleasePolicy policyOf(Agency agency) {
         return entries.policyOf(agency);
+    }
+
+    /** The days on which an agency works, as far as is known on that day; a lapse without an end has closed the days up to then. */
+    public WorkCalendar calendarOf(Agency agency, LocalDate today) {
+        return closures.calendarOf(agency, today);
     }
 
     /** The fewest links that lead from {@code start} to {@code goal}, in order; null where none do. */

@@ -2,6 +2,7 @@ package centralcommand.command.server.dispatch;
 
 import centralcommand.command.contract.clearance.CommandRefused;
 import centralcommand.command.contract.shared.Rejection;
+import centralcommand.command.contract.shared.Role;
 import centralcommand.command.server.dispatch.Answer.Busy;
 import centralcommand.command.server.dispatch.Answer.Done;
 import centralcommand.command.server.dispatch.Answer.Foreseen;
@@ -144,6 +145,11 @@ public final class CommandDispatch {
         Optional<Answer> before = answered(order);
         if (before.isPresent()) {
             return before.get();
+        }
+        if (order.authorship().roles().contains(Role.SYSTEM)) {
+            // Not kept: the ids of its commands follow from what they say, so a refusal under one would silence it for
+            // ever.
+            return new Refused(order.authorship().commandId(), rejection);
         }
         long retryAfter = refusalLimit.secondsUntilNext(order.authorship().actor());
         if (retryAfter > 0) {

@@ -29,13 +29,14 @@ public final class LiveDirectory {
         do {
             batch = ledger.read(directory.position(), BATCH);
             for (RecordedEvent recorded : batch) {
-                directory = directory.evolve(fact(recorded));
+                directory = directory.evolve(fact(recorded, codec));
             }
         } while (batch.size() == BATCH);
         return directory;
     }
 
-    private Fact fact(RecordedEvent recorded) {
+    /** The event as rules read it. */
+    public static Fact fact(RecordedEvent recorded, EventCodec codec) {
         DecodedEvent decoded = codec.decode(recorded);
         return new Fact(
                 recorded.position(),

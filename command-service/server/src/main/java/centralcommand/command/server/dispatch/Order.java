@@ -3,6 +3,10 @@ package centralcommand.command.server.dispatch;
 import centralcommand.command.contract.shared.Authorship;
 import centralcommand.command.contract.shared.Command;
 import centralcommand.ledger.CommandKey;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.OptionalLong;
 
 /**
@@ -14,6 +18,17 @@ import java.util.OptionalLong;
  */
 public record Order(
         Command command, Authorship authorship, String body, String bodyHash, OptionalLong expectedVersion) {
+
+    /** What tells two commands apart that come under one id. */
+    public static String hash(String name, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
 
     /** By which the ledger knows it. */
     CommandKey key() {

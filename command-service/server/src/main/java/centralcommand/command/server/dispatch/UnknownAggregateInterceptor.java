@@ -1,5 +1,6 @@
 package centralcommand.command.server.dispatch;
 
+import centralcommand.command.contract.calendar.CalendarCommand;
 import centralcommand.command.contract.capacity.CapacityCommand;
 import centralcommand.command.contract.handoff.HandoffCommand;
 import centralcommand.command.contract.program.ProgramCommand;
@@ -40,6 +41,7 @@ public final class UnknownAggregateInterceptor implements MessageHandlerIntercep
             case CapacityCommand.PledgeCapacity c -> CommonRejections.unknownProgram(c.programId(), "programId");
             case CapacityCommand.ReportProduction c -> CommonRejections.unknownProgram(c.programId(), "programId");
             case HandoffCommand c -> CommonRejections.unknownHandoff(c.handoffId());
+            case CalendarCommand c -> CommonRejections.unknownClosure(c.closureId());
             default -> throw e;
         };
     }

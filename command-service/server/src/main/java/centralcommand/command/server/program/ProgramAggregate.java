@@ -12,8 +12,11 @@ import centralcommand.command.contract.program.ProgramCommand.ResumeProgram;
 import centralcommand.command.contract.program.ProgramCommand.SuspendProgram;
 import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.ActivityCommand;
 import centralcommand.command.contract.schedule.ActivityCommand.AnswerHiddenSlip;
 import centralcommand.command.contract.schedule.ActivityCommand.EstimateDuration;
+import centralcommand.command.contract.schedule.ActivityCommand.NoticeLapsedPause;
+import centralcommand.command.contract.schedule.ActivityCommand.NoticeMissedDate;
 import centralcommand.command.contract.schedule.ActivityCommand.PauseMilestone;
 import centralcommand.command.contract.schedule.ActivityCommand.ResumeMilestone;
 import centralcommand.command.contract.schedule.ActivityCommand.UseMargin;
@@ -36,8 +39,10 @@ import centralcommand.command.server.decision.Decision;
 import centralcommand.command.server.decision.ProgramStanding;
 import centralcommand.command.server.directory.Streams;
 import centralcommand.command.server.dispatch.Decisions;
+import centralcommand.command.server.schedule.Notices;
 import centralcommand.command.server.schedule.Schedule;
 import centralcommand.command.server.schedule.ScheduleRules;
+import centralcommand.command.server.schedule.Watched;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -57,6 +62,7 @@ class ProgramAggregate {
 
     private Program program = new Program.Unknown();
     private Schedule schedule = Schedule.NONE;
+    private Watched watched = Watched.NONE;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -182,6 +188,16 @@ class ProgramAggregate {
                 context);
     }
 
+    @CommandHandler
+    void handle(NoticeMissedDate command, Context context) {
+        notice(command, context);
+    }
+
+    @CommandHandler
+    void handle(NoticeLapsedPause command, Context context) {
+        notice(command, context);
+    }
+
     @EventSourcingHandler
     void on(Event event, @SequenceNumber long sequence) {
         switch (event) {
@@ -189,7 +205,10 @@ class ProgramAggregate {
                 stream = Streams.of(e.programId());
                 program = Program.evolve(program, e, sequence);
             }
-            case ScheduleEvent e -> schedule = schedule.evolve(e, sequence);
+            case ScheduleEvent e -> {
+                schedule = schedule.evolve(e, sequence);
+                watched = watched.evolve(e, sequence);
+            }
             default -> {
                 // Figures stand for themselves: what is pledged or made is not remembered here.
             }
@@ -212,6 +231,16 @@ class ProgramAggregate {
 
     private void dates(ScheduleCommand.OfProgram command, Context context) {
         Decisions.apply(decide(command, command.programId(), "programId", context), context);
+    }
+
+    private void notice(ActivityCommand notice, Context context) {
+        Decisions.apply(
+                ifKnown(
+                        notice.programId(),
+                        "programId",
+                        context,
+                        known -> new Notices(watched, schedule, known, context).decide(notice)),
+                context);
     }
 
     private Decision ifKnown(

@@ -51,8 +51,12 @@ public final class ScheduleRules {
             case ResumeMilestone c -> new Activities(state, program, context).resume(c);
             case UseMargin c -> new Activities(state, program, context).useMargin(c);
             case AnswerHiddenSlip c -> new Activities(state, program, context).answer(c);
-            case NoticeMissedDate c -> throw new UnsupportedOperationException(c.toString());
-            case NoticeLapsedPause c -> throw new UnsupportedOperationException(c.toString());
+            case NoticeMissedDate c -> throw isNotice(c);
+            case NoticeLapsedPause c -> throw isNotice(c);
         };
+    }
+
+    private static IllegalArgumentException isNotice(ScheduleCommand notice) {
+        return new IllegalArgumentException("Notices decides on what the system says by itself: " + notice);
     }
 }

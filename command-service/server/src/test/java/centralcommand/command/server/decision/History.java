@@ -1,5 +1,6 @@
 package centralcommand.command.server.decision;
 
+import centralcommand.command.contract.calendar.CalendarEvent;
 import centralcommand.command.contract.capacity.CapacityEvent.CapacityPledged;
 import centralcommand.command.contract.capacity.CapacityEvent.CapacityTargetSet;
 import centralcommand.command.contract.capacity.CapacityEvent.ProductionReported;
@@ -103,6 +104,7 @@ public final class History {
             case FundingRecorded e -> Streams.of(e.fundingId());
             case HandoffEvent e -> Streams.of(e.handoffId());
             case ClearanceEvent e -> Streams.clearanceOf(e.agency());
+            case CalendarEvent e -> Streams.of(e.closureId());
             default -> throw new IllegalArgumentException(event.toString());
         };
     }

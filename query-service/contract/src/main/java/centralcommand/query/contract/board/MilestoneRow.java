@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastHeardOn day of the latest report, doubt, actual or confirmation; absent if nobody has spoken since the baseline
  * @param lastHeardDays days from then to today
  * @param warning the first day on which doubt or a slip was stated; absent if none was
+ * @param missedNotice that the date promised now was missed; absent if no notice was given
  * @param waitedForBy milestones and programs that wait for this one, by a link or for a hand-off that was promised, by id
  * @param waitedForByNames the same in the same order, as people call them; the id where the reader may not know the name
  * @param implied what the network says beside the owner's date; absent where it waits for nothing with a date, or where the viewer may not see it yet
@@ -74,6 +75,7 @@ public record MilestoneRow(
         @Nullable LocalDate lastHeardOn,
         @Nullable Long lastHeardDays,
         @Nullable LocalDate warning,
+        @Nullable MissedNotice missedNotice,
         List<String> waitedForBy,
         List<String> waitedForByNames,
         @Nullable Implied implied,

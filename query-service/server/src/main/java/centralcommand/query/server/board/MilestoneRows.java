@@ -13,6 +13,7 @@ import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneWork;
+import centralcommand.query.contract.board.MissedNotice;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.server.network.Disclosure;
 import centralcommand.query.server.network.ImpliedDates;
@@ -91,6 +92,11 @@ public final class MilestoneRows {
                 heard,
                 heard == null ? null : DAYS.between(heard, sight.today()),
                 milestone.warning(),
+                sight.portfolio()
+                        .missedNotice(milestone)
+                        .map(notice ->
+                                new MissedNotice(notice.saidOn(), notice.event().promised(), notice.position()))
+                        .orElse(null),
                 List.copyOf(waitedForBy.keySet()),
                 waitedForBy.entrySet().stream()
                         .map(waiter -> name(sight, waiter.getValue()).orElse(waiter.getKey()))

@@ -1,8 +1,6 @@
 package centralcommand.query.server.portfolio;
 
 import centralcommand.command.contract.calendar.CalendarEvent;
-import centralcommand.command.contract.calendar.CalendarEvent.ClosureDeclared;
-import centralcommand.command.contract.calendar.CalendarEvent.ClosureEnded;
 import centralcommand.command.contract.calendar.ClosureId;
 import centralcommand.command.contract.capacity.CapacityEvent;
 import centralcommand.command.contract.capacity.CapacityId;
@@ -18,6 +16,7 @@ import centralcommand.command.contract.organization.OrganizationRegistered;
 import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.ActivityEvent;
+import centralcommand.command.contract.schedule.ActivityEvent.MissedDateNoticed;
 import centralcommand.command.contract.schedule.LinkId;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.ScheduleEvent;
@@ -25,6 +24,8 @@ import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Event;
 import centralcommand.command.contract.shared.Provenance;
+import centralcommand.schedule.calendar.Calendars;
+import centralcommand.schedule.calendar.WorkCalendar;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.TreeSet;
@@ -33,7 +34,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,35 +203,6 @@ public record Portfolio(
         return standing().links();
     }
 
-    /** Closures that stand, by id. */
-    public List<Fact<ClosureDeclared>> closures() {
-        return closureFacts
-                .values()
-                .toJavaStream()
-                .flatMap(facts -> declaration(facts.standing(clearance::stands)).stream())
-                .toList();
-    }
-
-    private static Optional<Fact<ClosureDeclared>> declaration(List<Fact<CalendarEvent>> facts) {
-        return facts.stream()
-                .flatMap(fact -> fact.event() instanceof ClosureDeclared declared
-                        ? Stream.of(fact.carrying(declared))
-                        : Stream.empty())
-                .reduce((earlier, later) -> later);
-    }
-
-    /** The last day of a closure: as was said when work began again, else as it was declared; absent while it is open. */
-    public @Nullable LocalDate lastDayOf(Fact<ClosureDeclared> closure) {
-        return closureFacts
-                .get(closure.event().closureId())
-                .toJavaStream()
-                .flatMap(facts -> facts.standing(position -> true).stream())
-                .map(Fact::event)
-                .flatMap(event -> event instanceof ClosureEnded ended ? Stream.of(ended.last()) : Stream.empty())
-                .reduce((earlier, later) -> later)
-                .orElse(closure.event().last());
-    }
-
     /** Hand-offs that were asked for, by id, where both programs are known. */
     public List<Handoff> handoffs() {
         return handoffFacts
@@ -241,6 +212,43 @@ public record Portfolio(
                 .filter(handoff -> programFiles.containsKey(handoff.request().fromProgramId())
                         && programFiles.containsKey(handoff.request().toProgramId()))
                 .toList();
+    }
+
+    /** Days without work that were declared, by id. */
+    public List<Closing> closures() {
+        return closureFacts
+                .values()
+                .toJavaStream()
+                .map(facts -> Closing.of(facts.standing(clearance::stands)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The days on which an agency works, as far as is known on that day; a lapse without an end has closed the days up to then. */
+    public WorkCalendar calendarOf(Agency agency, LocalDate today) {
+        return Calendars.federal(closures().stream()
+                .filter(closing -> closing.binds(agency))
+                .map(closing -> closing.asOf(today))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** The notice that the date promised now was missed, where it was given. */
+    public Optional<Fact<MissedDateNoticed>> missedNotice(Milestone milestone) {
+        Milestone.Dated promised = milestone.current();
+        return programFiles
+                .get(milestone.program().id())
+                .flatMap(file -> file.activities().get(milestone.id()))
+                .toJavaOptional()
+                .flatMap(facts -> facts.standing(clearance::stands).stream()
+                        .<Fact<MissedDateNoticed>>mapMulti((fact, found) -> {
+                            if (fact.event() instanceof MissedDateNoticed e
+                                    && promised != null
+                                    && e.promised().equals(promised.stated().date())) {
+                                found.accept(fact.carrying(e));
+                            }
+                        })
+                        .findFirst());
     }
 
     /** What is registered of a body on a day; what came first where the day lies before that. */
