@@ -22,12 +22,12 @@ class ImportPagesTest {
              "program":{"programId":"rer-upton","name":"Upton <demo>","performer":"R","status":"ACTIVE","agency":"ENERGY","leadOrganization":"Energy",
                "supportingAgencies":[],"lineOfEffort":"CAPITAL","stage":"SEPARATION","place":"","milestones":1,"datedMilestones":1,"version":9},
              "description":"","statusReason":"","source":"","baselines":[%s],"milestones":[%s],"waitsFor":[],"waitedForBy":[],
-             "fundingColumns":[],"funding":[],"capacity":[],"history":[]}""";
+             "fundingColumns":[],"funding":[],"capacity":[],"handoffs":[],"history":[]}""";
     private static final String KNOWN = """
             {"milestoneId":"rer-upton-uid-1","programId":"rer-upton","programName":"Upton","title":"Design","kind":"OTHER","agency":"ENERGY",
              "leadOrganization":"Energy","lineOfEffort":"CAPITAL","stage":"SEPARATION",
              "currentBaseline":{"date":"2027-01-15","first":"2027-01-15","precision":"DAY","asStated":"","statedOn":"2026-11-16","position":7,"status":"RELEASED","marking":"NONE","figure":"f"},
-             "inDoubt":false,"status":"ON_TRACK","closed":false,"withinPrecision":false,"narrative":"","waitedForBy":[],"waitedForByNames":[],"version":9,"figure":"s"}""";
+             "inDoubt":false,"status":"ON_TRACK","closed":false,"withinPrecision":false,"critical":false,"narrative":"","waitedForBy":[],"waitedForByNames":[],"version":9,"figure":"s"}""";
 
     private static String task(int number, String name, String baseline, String finish, String more) {
         return "<Task><UID>" + number + "</UID><ID>" + number + "</ID><Name>" + name

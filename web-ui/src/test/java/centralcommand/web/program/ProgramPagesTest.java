@@ -24,7 +24,7 @@ class ProgramPagesTest {
                "originalBaseline":{"date":"2024-08-31","first":"2024-06-01","precision":"SEASON","asStated":"","statedOn":"2023-11-16","position":7,"status":"RELEASED","marking":"NONE","figure":"f-o"},
                "forecast":{"date":"2026-03-31","first":"2026-01-01","precision":"QUARTER","asStated":"","statedOn":"2025-07-31","position":30,"status":"RELEASED","marking":"NONE","figure":"f-f"},
                "inDoubt":true,"status":"IN_DOUBT","closed":false,"slipVsOriginalDays":577,"slipVsCurrentDays":577,"slipSinceLastReportDays":274,
-               "slipInterval":[488,668],"withinPrecision":false,"narrative":"","lastHeardDays":355,"waitedForBy":[],"version":9,"figure":"f-s"}],
+               "slipInterval":[488,668],"withinPrecision":false,"critical":false,"narrative":"","lastHeardDays":355,"waitedForBy":[],"version":9,"figure":"f-s"}],
              "waitsFor":[{"linkId":"l-1","kind":"PERMIT","from":{"externalParty":"NRC"},"to":{"programId":"rer-upton"},"otherEnd":"NRC","note":"licence","position":8}],
              "waitedForBy":[],"fundingColumns":[{"column":"BOUND","total":{"amount":"24200000.00","currency":"USD"},"lines":1,"withoutAmount":0,"leftOut":0,
                "sentence":"USD 24,200,000 bound in 1 line.","figure":"f-m"}],

@@ -46,7 +46,7 @@ class RebaselinePagesTest {
                  "program":{"programId":"plant","name":"Plant","performer":"A company","status":"ACTIVE","agency":"ENERGY","leadOrganization":"Energy",
                    "supportingAgencies":[],"lineOfEffort":"CAPITAL","stage":"SEPARATION","place":"","milestones":6,"datedMilestones":5,"version":9},
                  "description":"A plant.","statusReason":"","source":"","baselines":[%s],"milestones":[%s],
-                 "waitsFor":[],"waitedForBy":[],"fundingColumns":[],"funding":[],"capacity":[],"history":[]}""".formatted(
+                 "waitsFor":[],"waitedForBy":[],"fundingColumns":[],"funding":[],"capacity":[],"handoffs":[],"history":[]}""".formatted(
                         REQUEST.formatted(status, decidedBy, determination), milestones));
     }
 
@@ -59,7 +59,7 @@ class RebaselinePagesTest {
         return """
                 {"milestoneId":"%s","programId":"plant","programName":"Plant","title":"Title of %s","kind":"OTHER","agency":"ENERGY","leadOrganization":"Energy",
                  "lineOfEffort":"CAPITAL","stage":"SEPARATION",%s%s"inDoubt":false,"status":"ON_TRACK","closed":false,"slipVsOriginalDays":735,"slipVsCurrentDays":5,
-                 "withinPrecision":false,"narrative":"","waitedForBy":[],"waitedForByNames":[],"version":9,"figure":"f-s"}""".formatted(id, id, day, actual);
+                 "withinPrecision":false,"critical":false,"narrative":"","waitedForBy":[],"waitedForByNames":[],"version":9,"figure":"f-s"}""".formatted(id, id, day, actual);
     }
 
     private static Browser energy() {

@@ -170,6 +170,11 @@ public final class EarlyDates<K> {
         return lastDayBefore(finish[network.place(key)]);
     }
 
+    /** The same by {@link Network#order}. */
+    public LocalDate finishByOrder(int order) {
+        return lastDayBefore(finish[order]);
+    }
+
     /** The last day that follows from what the activity waits for, whatever its owner says; none if it waits for nothing. */
     public Optional<LocalDate> implied(K key) {
         var bound = implied[network.place(key)];

@@ -96,8 +96,7 @@ public final class Outlook {
         Network<MilestoneId> network = whole == null || withheld.isEmpty() ? whole : whole.detached(withheld);
         first = network == null ? null : network.earlyByOrder(START, place -> nodes[place].first());
         last = network == null ? null : network.earlyByOrder(START, place -> nodes[place].last());
-        hidden = LinkedHashMap.newLinkedHashMap(16);
-        layout.ties().keySet().forEach(id -> hiddenSlip(id).ifPresent(slip -> hidden.put(id, slip)));
+        hidden = last == null ? Map.of() : hiddenSlips(last);
     }
 
     /** @param before an earlier one, of which whatever has not changed is kept */
@@ -296,22 +295,26 @@ public final class Outlook {
         return hidden;
     }
 
-    private Optional<Hidden> hiddenSlip(MilestoneId id) {
-        Node node = node(id);
-        Dated onFile = node.onFile();
-        // Most dates come after all that they wait for, and one look tells.
-        if (onFile == null
-                || !node.mayHideOn(today)
-                || last == null
-                || !last.finish(id).isAfter(onFile.stated().date())) {
-            return Optional.empty();
+    private Map<MilestoneId, Hidden> hiddenSlips(EarlyDates<MilestoneId> dates) {
+        Map<MilestoneId, Hidden> slips = new LinkedHashMap<>();
+        for (int place = 0; place < nodes.length; place++) {
+            Node node = nodes[place];
+            Dated onFile = node.onFile();
+            // Most dates come after all that they wait for, and one look tells.
+            if (onFile != null
+                    && node.mayHideOn(today)
+                    && dates.finishByOrder(place).isAfter(onFile.stated().date())) {
+                hiddenSlip(node, onFile).ifPresent(slip -> slips.put(node.id(), slip));
+            }
         }
-        return implied(id).flatMap(span -> {
+        return slips;
+    }
+
+    private Optional<Hidden> hiddenSlip(Node node, Dated onFile) {
+        return implied(node.id()).flatMap(span -> {
             long days = ChronoUnit.DAYS.between(onFile.stated().date(), span.last());
             long width = Math.max(onFile.stated().precision().widthDays(), span.widthDays());
-            return days > 0 && days >= width
-                    ? Optional.of(new Hidden(node.milestone(), onFile, span, days))
-                    : Optional.empty();
+            return days >= width ? Optional.of(new Hidden(node.milestone(), onFile, span, days)) : Optional.empty();
         });
     }
 

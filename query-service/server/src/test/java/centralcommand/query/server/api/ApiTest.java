@@ -16,6 +16,8 @@ import centralcommand.query.contract.history.Lineage;
 import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.query.contract.program.ProgramPage;
 import centralcommand.query.contract.program.Programs;
+import centralcommand.query.contract.schedule.HiddenSlips;
+import centralcommand.query.contract.schedule.ProgramSchedule;
 import centralcommand.query.server.told.Sample;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -79,6 +81,9 @@ class ApiTest {
                 "/api/capacity",
                 "/api/programs",
                 "/api/programs/ucore-smc",
+                "/api/programs/ucore-smc/schedule",
+                "/api/hidden-slips",
+                "/api/hidden-slips?statedBy=2024-01-01",
                 "/api/inbox",
                 "/api/events",
                 "/api/events/1",
@@ -119,6 +124,8 @@ class ApiTest {
                 "/api/events?programId=A%20B | 400 | BAD_PARAMETER | programId",
                 "/api/programs/NOT_KEBAB | 400 | BAD_PARAMETER | id",
                 "/api/programs/no-such-program | 404 | UNKNOWN | programId",
+                "/api/programs/no-such-program/schedule | 404 | UNKNOWN | programId",
+                "/api/lineage?figure=implied/nothing | 404 | UNKNOWN | figure",
                 "/api/events/999999 | 404 | UNKNOWN | position",
                 "/api/pushes?milestoneId=nothing&date=2027-01-01 | 404 | UNKNOWN | milestoneId",
                 "/api/pushes?date=2027-01-01 | 400 | MISSING_PARAMETER | milestoneId",
@@ -282,6 +289,8 @@ class ApiTest {
                 Arguments.of("/api/capacity", Capacity.class),
                 Arguments.of("/api/programs", Programs.class),
                 Arguments.of("/api/programs/mp-10x", ProgramPage.class),
+                Arguments.of("/api/programs/mp-10x/schedule", ProgramSchedule.class),
+                Arguments.of("/api/hidden-slips?statedBy=2024-01-01", HiddenSlips.class),
                 Arguments.of("/api/inbox", Inbox.class),
                 Arguments.of("/api/events", Events.class),
                 Arguments.of("/api/events/5", EventRow.class),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import centralcommand.command.contract.catalog.EventCatalog;
+import centralcommand.command.contract.shared.Washington;
 import centralcommand.ledger.Commit;
 import centralcommand.ledger.EventCodec;
 import centralcommand.ledger.EventNames;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -84,6 +86,20 @@ class TimelineTest {
         public Clock withZone(ZoneId zone) {
             return this;
         }
+    }
+
+    @Test
+    void the_end_of_a_day_is_kept_only_when_the_day_is_over() {
+        Timeline timeline = new Timeline(reader, 25);
+        LocalDate today = Washington.day(NOW);
+        facts.subList(0, 100).forEach(timeline::fold);
+        assertThat(timeline.endOf(today).position()).isEqualTo(100);
+        facts.subList(100, facts.size()).forEach(timeline::fold);
+        assertThat(timeline.endOf(today).position()).isEqualTo(facts.size());
+        assertThat(timeline.endOf(today.minusDays(1)).position()).isZero();
+        long read = eventsRead.get();
+        assertThat(timeline.endOf(today.minusDays(1))).isSameAs(timeline.endOf(today.minusDays(1)));
+        assertThat(eventsRead.get()).isEqualTo(read);
     }
 
     private Ledger counting(Ledger counted) {

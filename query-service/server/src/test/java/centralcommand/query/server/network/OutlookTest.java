@@ -199,14 +199,14 @@ class OutlookTest {
                 .says(
                         DEFENSE,
                         new MilestonePaused(
-                                METAL, id("metal-made"), PauseReason.values()[0], "waiting", on("2026-02-01")));
+                                METAL, id("metal-made"), PauseReason.values()[0], "waiting", on("2026-07-01")));
         assertThat(seen(chain).hidden()).isEmpty();
-        chain.says(DEFENSE, new MilestoneResumed(METAL, id("metal-made"), "on again", on("2026-03-01")));
+        chain.says(DEFENSE, new MilestoneResumed(METAL, id("metal-made"), "on again", on("2026-07-15")));
         assertThat(seen(chain).hidden()).containsOnlyKeys(id("metal-made"));
         assertThat(seen(chain).work(id("metal-made")).pauses())
                 .singleElement()
                 .satisfies(pause ->
-                        assertThat(pause.until(LocalDate.of(2026, 4, 1))).isEqualTo("2026-03-01"));
+                        assertThat(pause.until(LocalDate.of(2026, 8, 3))).isEqualTo("2026-07-15"));
     }
 
     @Test
