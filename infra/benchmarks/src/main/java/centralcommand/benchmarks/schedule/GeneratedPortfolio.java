@@ -77,7 +77,8 @@ final class GeneratedPortfolio {
                 link(program, milestone - 1, program, milestone);
             }
         }
-        // Programs wait for earlier milestones of earlier programs only: nobody waits in a circle, and not every date is impossible.
+        // Programs wait for earlier milestones of earlier programs only: nobody waits in a circle, and not every date
+        // is impossible.
         for (; links < programs * MILESTONES * LINKS_IN_TWO / 2; links++) {
             var to = 1 + random.nextInt(programs - 1);
             var milestone = 1 + random.nextInt(MILESTONES - 1);
