@@ -83,9 +83,9 @@ class HiddenSlipStoryTest {
         assertThat(page.locator("#row-niron-ops")).containsText("Others see it after");
         page.locator("#row-niron-ops a", new Page.LocatorOptions().setHasText("Answer"))
                 .click();
-        page.locator("[name='answer']").selectOption("NOT_DEPENDENT");
-        page.locator("[name='narrative']").fill(ANSWER);
-        page.locator("main form button[type=submit]").click();
+        page.locator("main select[name*='answer']").first().selectOption("NOT_DEPENDENT");
+        page.locator("main textarea[name*='narrative']").first().fill(ANSWER);
+        page.locator("main form button[type=submit]").last().click();
         energy.open("/hidden-slips");
         assertThat(page.locator("#row-niron-ops")).containsText(ANSWER);
     }
