@@ -12,7 +12,6 @@ import centralcommand.command.contract.program.ProgramCommand.ResumeProgram;
 import centralcommand.command.contract.program.ProgramCommand.SuspendProgram;
 import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.program.ProgramId;
-import centralcommand.command.contract.schedule.ActivityCommand;
 import centralcommand.command.contract.schedule.ActivityCommand.AnswerHiddenSlip;
 import centralcommand.command.contract.schedule.ActivityCommand.EstimateDuration;
 import centralcommand.command.contract.schedule.ActivityCommand.NoticeLapsedPause;
@@ -39,10 +38,8 @@ import centralcommand.command.server.decision.Decision;
 import centralcommand.command.server.decision.ProgramStanding;
 import centralcommand.command.server.directory.Streams;
 import centralcommand.command.server.dispatch.Decisions;
-import centralcommand.command.server.schedule.Notices;
 import centralcommand.command.server.schedule.Schedule;
 import centralcommand.command.server.schedule.ScheduleRules;
-import centralcommand.command.server.schedule.Watched;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -62,7 +59,6 @@ class ProgramAggregate {
 
     private Program program = new Program.Unknown();
     private Schedule schedule = Schedule.NONE;
-    private Watched watched = Watched.NONE;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -190,12 +186,12 @@ class ProgramAggregate {
 
     @CommandHandler
     void handle(NoticeMissedDate command, Context context) {
-        notice(command, context);
+        dates(command, context);
     }
 
     @CommandHandler
     void handle(NoticeLapsedPause command, Context context) {
-        notice(command, context);
+        dates(command, context);
     }
 
     @EventSourcingHandler
@@ -205,10 +201,7 @@ class ProgramAggregate {
                 stream = Streams.of(e.programId());
                 program = Program.evolve(program, e, sequence);
             }
-            case ScheduleEvent e -> {
-                schedule = schedule.evolve(e, sequence);
-                watched = watched.evolve(e, sequence);
-            }
+            case ScheduleEvent e -> schedule = schedule.evolve(e, sequence);
             default -> {
                 // Figures stand for themselves: what is pledged or made is not remembered here.
             }
@@ -231,16 +224,6 @@ class ProgramAggregate {
 
     private void dates(ScheduleCommand.OfProgram command, Context context) {
         Decisions.apply(decide(command, command.programId(), "programId", context), context);
-    }
-
-    private void notice(ActivityCommand notice, Context context) {
-        Decisions.apply(
-                ifKnown(
-                        notice.programId(),
-                        "programId",
-                        context,
-                        known -> new Notices(watched, schedule, known, context).decide(notice)),
-                context);
     }
 
     private Decision ifKnown(

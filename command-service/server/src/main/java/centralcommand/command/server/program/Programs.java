@@ -12,7 +12,6 @@ import centralcommand.command.server.directory.Directory;
 import centralcommand.command.server.directory.Fact;
 import centralcommand.command.server.schedule.Notices;
 import centralcommand.command.server.schedule.Schedule;
-import centralcommand.command.server.schedule.Watched;
 import io.vavr.collection.Map;
 import io.vavr.collection.TreeMap;
 import java.time.LocalDate;
@@ -36,8 +35,8 @@ public record Programs(long position, Map<ProgramId, File> files) {
     public static final Programs NONE = new Programs(0, TreeMap.empty(Comparator.comparing(ProgramId::value)));
 
     /** What one stream says. */
-    record File(Program program, Schedule schedule, Watched watched) {
-        static final File EMPTY = new File(new Program.Unknown(), Schedule.NONE, Watched.NONE);
+    record File(Program program, Schedule schedule) {
+        static final File EMPTY = new File(new Program.Unknown(), Schedule.NONE);
     }
 
     /** What is known once one more event is. */
@@ -49,19 +48,13 @@ public record Programs(long position, Map<ProgramId, File> files) {
                         File file = file(e.programId());
                         yield files.put(
                                 e.programId(),
-                                new File(
-                                        Program.evolve(file.program(), e, fact.sequence()),
-                                        file.schedule(),
-                                        file.watched()));
+                                new File(Program.evolve(file.program(), e, fact.sequence()), file.schedule()));
                     }
                     case ScheduleEvent e -> {
                         File file = file(e.programId());
                         yield files.put(
                                 e.programId(),
-                                new File(
-                                        file.program(),
-                                        file.schedule().evolve(e, fact.sequence()),
-                                        file.watched().evolve(e, fact.sequence())));
+                                new File(file.program(), file.schedule().evolve(e, fact.sequence())));
                     }
                     default -> files;
                 });
@@ -83,8 +76,6 @@ public record Programs(long position, Map<ProgramId, File> files) {
 
     private static Stream<ActivityCommand> due(File file, Context context) {
         ProgramStanding standing = Program.standing(file.program(), context);
-        return standing == null
-                ? Stream.empty()
-                : new Notices(file.watched(), file.schedule(), standing, context).due().stream();
+        return standing == null ? Stream.empty() : new Notices(file.schedule(), standing, context).due().stream();
     }
 }

@@ -9,6 +9,8 @@ import centralcommand.command.contract.schedule.ActivityCommand;
 import centralcommand.command.contract.schedule.ActivityCommand.NoticeLapsedPause;
 import centralcommand.command.contract.schedule.ActivityCommand.NoticeMissedDate;
 import centralcommand.command.contract.schedule.ActivityEvent;
+import centralcommand.command.contract.schedule.ActivityEvent.MilestonePaused;
+import centralcommand.command.contract.schedule.ActivityEvent.MilestoneResumed;
 import centralcommand.command.contract.schedule.ActivityEvent.MissedDateNoticed;
 import centralcommand.command.contract.schedule.ActivityEvent.PauseLapsed;
 import centralcommand.command.contract.schedule.MilestoneId;
@@ -36,13 +38,11 @@ public final class Notices {
     /** Business days of the agency that leads, after the day that was missed: as the Permitting Dashboard counts. */
     public static final int MISSED_AFTER = 5;
 
-    private final Watched watched;
     private final Schedule schedule;
     private final ProgramStanding program;
     private final Context context;
 
-    public Notices(Watched watched, Schedule schedule, ProgramStanding program, Context context) {
-        this.watched = watched;
+    public Notices(Schedule schedule, ProgramStanding program, Context context) {
         this.schedule = schedule;
         this.program = program;
         this.context = context;
@@ -74,7 +74,7 @@ public final class Notices {
                 ? Stream.empty()
                 : Stream.of(new NoticeLapsedPause(program.programId(), id, heldUntil));
         return Stream.concat(missed, lapsed)
-                .filter(notice -> !watched.given().contains(event(notice)) && refused(notice) == null);
+                .filter(notice -> !schedule.notices().contains(event(notice)) && refused(notice) == null);
     }
 
     /** What is decided on one of the two notices. What was said once is not said again. */
@@ -86,7 +86,7 @@ public final class Notices {
             return reject(unknown);
         }
         ActivityEvent event = event(notice);
-        if (watched.given().contains(event)) {
+        if (schedule.notices().contains(event)) {
             return nothingToDo();
         }
         Rejection refused = refused(notice);
@@ -154,10 +154,11 @@ public final class Notices {
 
     /** The last day on which the pause holds that was stated last and not ended since; none where the work goes on. */
     private @Nullable LocalDate heldUntil(MilestoneId id) {
-        return watched.turnsOf(id)
+        return schedule.activitiesOn(id)
+                .filter(each -> each.event() instanceof MilestonePaused || each.event() instanceof MilestoneResumed)
                 .filter(turn -> !turn.statedOn().isAfter(context.today()) && counts(turn.sequence()))
-                .maxBy(Comparator.comparing(Watched.Turn::statedOn).thenComparing(Watched.Turn::sequence))
-                .filter(Watched.Turn::pauses)
+                .maxBy(Activity.BY_TELLING)
+                .filter(turn -> turn.event() instanceof MilestonePaused)
                 .map(turn -> Pauses.heldUntil(turn.statedOn()))
                 .getOrNull();
     }

@@ -1,5 +1,6 @@
 package centralcommand.command.server.schedule;
 
+import centralcommand.command.contract.schedule.ActivityEvent;
 import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
 import centralcommand.command.contract.schedule.ActivityEvent.HiddenSlipAnswered;
 import centralcommand.command.contract.schedule.ActivityEvent.MarginUsed;
@@ -27,7 +28,9 @@ import centralcommand.command.server.directory.Directory;
 import centralcommand.command.server.directory.Entry;
 import centralcommand.command.server.directory.Streams;
 import io.vavr.collection.HashMap;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Map;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -43,17 +46,19 @@ import org.jspecify.annotations.Nullable;
  * @param promises approved dates of each milestone, in the order in which they were approved
  * @param reports on each milestone, in the order in which they were recorded
  * @param activities what was said of the work that leads to each milestone, in the order in which it was recorded
+ * @param notices that the system gave
  */
 public record Schedule(
         Vector<Baseline> baselines,
         Vector<Request> rebaselines,
         Map<MilestoneId, Vector<Promised>> promises,
         Map<MilestoneId, Vector<Report>> reports,
-        Map<MilestoneId, Vector<Activity>> activities) {
+        Map<MilestoneId, Vector<Activity>> activities,
+        Set<ActivityEvent> notices) {
 
     /** Nothing was promised. */
-    public static final Schedule NONE =
-            new Schedule(Vector.empty(), Vector.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty());
+    public static final Schedule NONE = new Schedule(
+            Vector.empty(), Vector.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty(), HashSet.empty());
 
     enum Stand {
         PENDING,
@@ -127,8 +132,8 @@ public record Schedule(
             case MilestoneResumed e -> with(new Activity(sequence, e, e.provenance()));
             case MarginUsed e -> with(new Activity(sequence, e, e.provenance()));
             case HiddenSlipAnswered e -> with(new Activity(sequence, e, e.provenance()));
-            case MissedDateNoticed e -> this;
-            case PauseLapsed e -> this;
+            case MissedDateNoticed e -> noticed(e);
+            case PauseLapsed e -> noticed(e);
         };
     }
 
@@ -138,11 +143,12 @@ public record Schedule(
                 rebaselines.map(each -> each.number() == number ? each.with(stand) : each),
                 promises,
                 reports,
-                activities);
+                activities,
+                notices);
     }
 
     private Schedule with(Vector<Baseline> proposed, Vector<Request> asked) {
-        return new Schedule(proposed, asked, promises, reports, activities);
+        return new Schedule(proposed, asked, promises, reports, activities, notices);
     }
 
     private Schedule approved(int number) {
@@ -170,7 +176,8 @@ public record Schedule(
                         rebaselines,
                         promises.put(milestone, promisesOf(milestone).append(new Promised(sequence, date))),
                         reports,
-                        activities);
+                        activities,
+                        notices);
     }
 
     private Schedule with(MilestoneId milestone, Report report) {
@@ -179,7 +186,12 @@ public record Schedule(
                 rebaselines,
                 promises,
                 reports.put(milestone, reportsOn(milestone).append(report)),
-                activities);
+                activities,
+                notices);
+    }
+
+    private Schedule noticed(ActivityEvent notice) {
+        return new Schedule(baselines, rebaselines, promises, reports, activities, notices.add(notice));
     }
 
     private Schedule with(Activity activity) {
@@ -189,7 +201,8 @@ public record Schedule(
                 rebaselines,
                 promises,
                 reports,
-                activities.put(milestone, activitiesOn(milestone).append(activity)));
+                activities.put(milestone, activitiesOn(milestone).append(activity)),
+                notices);
     }
 
     /** The number that the next proposal or request takes. */

@@ -51,12 +51,8 @@ public final class ScheduleRules {
             case ResumeMilestone c -> new Activities(state, program, context).resume(c);
             case UseMargin c -> new Activities(state, program, context).useMargin(c);
             case AnswerHiddenSlip c -> new Activities(state, program, context).answer(c);
-            case NoticeMissedDate c -> throw isNotice(c);
-            case NoticeLapsedPause c -> throw isNotice(c);
+            case NoticeMissedDate c -> new Notices(state, program, context).decide(c);
+            case NoticeLapsedPause c -> new Notices(state, program, context).decide(c);
         };
-    }
-
-    private static IllegalArgumentException isNotice(ScheduleCommand notice) {
-        return new IllegalArgumentException("Notices decides on what the system says by itself: " + notice);
     }
 }

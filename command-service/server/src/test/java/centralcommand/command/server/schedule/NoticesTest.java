@@ -69,15 +69,12 @@ class NoticesTest {
 
     private static Notices on(LocalDate today, History history, ProgramStatus status) {
         Schedule schedule = Schedule.NONE;
-        Watched watched = Watched.NONE;
         for (Fact fact : history.in(PLANT)) {
             if (fact.event() instanceof ScheduleEvent e) {
                 schedule = schedule.evolve(e, fact.sequence());
-                watched = watched.evolve(e, fact.sequence());
             }
         }
         return new Notices(
-                watched,
                 schedule,
                 new ProgramStanding(PLANT, status, ENERGY, List.of()),
                 new Context(today, SYSTEM, OptionalLong.empty(), history.directory()));

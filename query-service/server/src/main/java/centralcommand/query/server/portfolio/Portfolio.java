@@ -5,7 +5,6 @@ import centralcommand.command.contract.calendar.ClosureId;
 import centralcommand.command.contract.capacity.CapacityEvent;
 import centralcommand.command.contract.capacity.CapacityId;
 import centralcommand.command.contract.capacity.TargetId;
-import centralcommand.command.contract.clearance.ClearanceEvent;
 import centralcommand.command.contract.clearance.CommandRefused;
 import centralcommand.command.contract.funding.FundingId;
 import centralcommand.command.contract.funding.FundingRecorded;
@@ -13,7 +12,6 @@ import centralcommand.command.contract.handoff.HandoffEvent;
 import centralcommand.command.contract.handoff.HandoffId;
 import centralcommand.command.contract.organization.OrganizationId;
 import centralcommand.command.contract.organization.OrganizationRegistered;
-import centralcommand.command.contract.program.ProgramEvent;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.ActivityEvent;
 import centralcommand.command.contract.schedule.ActivityEvent.MissedDateNoticed;
@@ -23,7 +21,6 @@ import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Event;
-import centralcommand.command.contract.shared.Provenance;
 import centralcommand.schedule.calendar.Calendars;
 import centralcommand.schedule.calendar.WorkCalendar;
 import io.vavr.collection.SortedMap;
@@ -33,6 +30,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -71,34 +69,8 @@ public record Portfolio(
 
     /** The portfolio with one fact more. Accepts every stored fact, reads no clock, sends nothing. */
     public Portfolio evolve(Fact<?> fact) {
-        Provenance provenance = fact.provenance();
-        Portfolio next = provenance == null ? this : withStatedDays(statedDays.add(provenance.statedOn()));
-        return switch (fact.event()) {
-            case OrganizationRegistered e ->
-                next.withOrganizations(adding(organizations, e.organizationId(), fact.carrying(e)));
-            case ProgramEvent e -> next.withProgramFile(e.programId(), file -> file.evolve(fact, e));
-            case MilestonesLinked e -> next.withLinks(adding(linkFacts, e.linkId(), fact.carrying(e)));
-            case ScheduleEvent e -> next.withProgramFile(e.programId(), file -> file.evolve(fact, e));
-            case HandoffEvent e ->
-                next.withHandoffs(adding(handoffFacts, e.handoffId(), fact.<HandoffEvent>carrying(e)));
-            case CalendarEvent e ->
-                next.withClosures(adding(closureFacts, e.closureId(), fact.<CalendarEvent>carrying(e)));
-            case FundingRecorded e -> next.withFunding(adding(fundingFacts, e.fundingId(), fact.carrying(e)));
-            case CapacityEvent e -> next.evolve(fact, e);
-            case ClearanceEvent e -> next.withClearance(clearance.evolve(fact, e));
-            case CommandRefused ignored -> next;
-            default -> throw unknown(fact.event());
-        };
-    }
-
-    private Portfolio evolve(Fact<?> fact, CapacityEvent event) {
-        return switch (event) {
-            case CapacityEvent.CapacityPledged e ->
-                withCapacity(adding(capacityFacts, e.capacityId(), fact.<CapacityEvent>carrying(e)));
-            case CapacityEvent.ProductionReported e ->
-                withCapacity(adding(capacityFacts, e.capacityId(), fact.<CapacityEvent>carrying(e)));
-            case CapacityEvent.CapacityTargetSet e -> withTargets(adding(targetFacts, e.targetId(), fact.carrying(e)));
-        };
+        // A refusal is history, and part of nothing that stands.
+        return fact.event() instanceof CommandRefused ? this : with(draft -> draft.add(fact));
     }
 
     /** Only what was stated by the end of the day; the same as folding nothing else. Acts are not statements, so they stay. */
@@ -314,7 +286,7 @@ public record Portfolio(
                 .toList();
     }
 
-    private static <K, T extends Event> TreeMap<K, Facts<T>> adding(TreeMap<K, Facts<T>> facts, K key, Fact<T> fact) {
+    static <K, T extends Event> TreeMap<K, Facts<T>> adding(TreeMap<K, Facts<T>> facts, K key, Fact<T> fact) {
         return facts.put(key, facts.getOrElse(key, Facts.none()).with(fact));
     }
 
@@ -326,154 +298,9 @@ public record Portfolio(
         return new IllegalArgumentException(event.getClass().getName() + " is an event that nothing here folds.");
     }
 
-    private Portfolio withProgramFile(ProgramId id, Function<ProgramFile, ProgramFile> change) {
-        ProgramFile file = programFiles.getOrElse(id, ProgramFile.EMPTY);
-        return new Portfolio(
-                programFiles.put(id, change.apply(file)),
-                organizations,
-                fundingFacts,
-                capacityFacts,
-                targetFacts,
-                linkFacts,
-                handoffFacts,
-                closureFacts,
-                clearance,
-                statedDays,
-                derived.next());
-    }
-
-    private Portfolio withOrganizations(TreeMap<OrganizationId, Facts<OrganizationRegistered>> next) {
-        return new Portfolio(
-                programFiles,
-                next,
-                fundingFacts,
-                capacityFacts,
-                targetFacts,
-                linkFacts,
-                handoffFacts,
-                closureFacts,
-                clearance,
-                statedDays,
-                derived.next());
-    }
-
-    private Portfolio withFunding(TreeMap<FundingId, Facts<FundingRecorded>> next) {
-        return new Portfolio(
-                programFiles,
-                organizations,
-                next,
-                capacityFacts,
-                targetFacts,
-                linkFacts,
-                handoffFacts,
-                closureFacts,
-                clearance,
-                statedDays,
-                derived.next());
-    }
-
-    private Portfolio withCapacity(TreeMap<CapacityId, Facts<CapacityEvent>> next) {
-        return new Portfolio(
-                programFiles,
-                organizations,
-                fundingFacts,
-                next,
-                targetFacts,
-                linkFacts,
-                handoffFacts,
-                closureFacts,
-                clearance,
-                statedDays,
-                derived.next());
-    }
-
-    private Portfolio withTargets(TreeMap<TargetId, Facts<CapacityEvent.CapacityTargetSet>> next) {
-        return new Portfolio(
-                programFiles,
-                organizations,
-                fundingFacts,
-                capacityFacts,
-                next,
-                linkFacts,
-                handoffFacts,
-                closureFacts,
-                clearance,
-                statedDays,
-                derived.next());
-    }
-
-    private Portfolio withLinks(TreeMap<LinkId, Facts<MilestonesLinked>> next) {
-        return new Portfolio(
-                programFiles,
-                organizations,
-                fundingFacts,
-                capacityFacts,
-                targetFacts,
-                next,
-                handoffFacts,
-                closureFacts,
-                clearance,
-                statedDays,
-                derived.next());
-    }
-
-    private Portfolio withHandoffs(TreeMap<HandoffId, Facts<HandoffEvent>> next) {
-        return new Portfolio(
-                programFiles,
-                organizations,
-                fundingFacts,
-                capacityFacts,
-                targetFacts,
-                linkFacts,
-                next,
-                closureFacts,
-                clearance,
-                statedDays,
-                derived.next());
-    }
-
-    private Portfolio withClosures(TreeMap<ClosureId, Facts<CalendarEvent>> next) {
-        return new Portfolio(
-                programFiles,
-                organizations,
-                fundingFacts,
-                capacityFacts,
-                targetFacts,
-                linkFacts,
-                handoffFacts,
-                next,
-                clearance,
-                statedDays,
-                derived.next());
-    }
-
-    private Portfolio withClearance(Clearance next) {
-        return new Portfolio(
-                programFiles,
-                organizations,
-                fundingFacts,
-                capacityFacts,
-                targetFacts,
-                linkFacts,
-                handoffFacts,
-                closureFacts,
-                next,
-                statedDays,
-                derived.next());
-    }
-
-    private Portfolio withStatedDays(TreeSet<LocalDate> next) {
-        return new Portfolio(
-                programFiles,
-                organizations,
-                fundingFacts,
-                capacityFacts,
-                targetFacts,
-                linkFacts,
-                handoffFacts,
-                closureFacts,
-                clearance,
-                next,
-                derived.next());
+    private Portfolio with(Consumer<PortfolioDraft> change) {
+        PortfolioDraft draft = new PortfolioDraft(this);
+        change.accept(draft);
+        return draft.portfolio();
     }
 }
