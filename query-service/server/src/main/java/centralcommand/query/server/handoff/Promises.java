@@ -10,6 +10,8 @@ import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.query.contract.schedule.Handoffs.Promise;
 import centralcommand.query.contract.schedule.Handoffs.Push;
 import centralcommand.query.contract.schedule.Handoffs.State;
+import centralcommand.query.server.network.Disclosure;
+import centralcommand.query.server.network.Outlook;
 import centralcommand.query.server.portfolio.Handoff;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
@@ -61,6 +63,14 @@ final class Promises {
             pushes = known;
         }
         return known;
+    }
+
+    /** Those that are moved, without those whose owners are to be told before others are. */
+    private List<Push> moved(Handoff handoff, LocalDate kept) {
+        Outlook outlook = Disclosure.outlook(sight);
+        return pushes().of(handoff, kept).stream()
+                .filter(push -> !outlook.withholds(push.milestoneId()))
+                .toList();
     }
 
     static List<Promise> of(Sight sight, Ends ends, Filter filter) {
@@ -118,7 +128,7 @@ final class Promises {
                 ? null
                 : DAYS.between(first.date(), comes);
         String broken = whyBroken(handoff);
-        List<Push> moved = late == null || first == null ? List.of() : pushes().of(handoff, first.date());
+        List<Push> moved = late == null || first == null ? List.of() : moved(handoff, first.date());
         return new Promise(
                 handoff.id(),
                 handoff.state(),

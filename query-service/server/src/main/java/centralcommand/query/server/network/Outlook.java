@@ -191,6 +191,11 @@ public final class Outlook {
     }
 
     /** Milestones that wait for nothing here because the viewer may not see yet what follows for them. */
+    /** Whether the viewer may not know yet that its owner's date is too early, so nothing may be said that follows from what it waits for. */
+    public boolean withholds(MilestoneId id) {
+        return withheld.contains(id);
+    }
+
     Set<MilestoneId> withheld() {
         return withheld;
     }

@@ -8,7 +8,7 @@ import centralcommand.schedule.network.LinkType;
 
 /** One milestone waits for another because of that link; a link from a whole program ties each of its milestones. */
 public record Tie(Fact<MilestonesLinked> link, MilestoneId from, MilestoneId to, LinkType type, int lagDays) {
-    Link<MilestoneId> asLink() {
+    public Link<MilestoneId> asLink() {
         return new Link<>(from, to, type, lagDays);
     }
 }

@@ -8,13 +8,13 @@ import centralcommand.query.contract.program.ProgramStatus;
 import centralcommand.query.contract.schedule.Promises.Basis;
 import centralcommand.query.contract.schedule.Promises.Like;
 import centralcommand.query.contract.schedule.Promises.Risk;
+import centralcommand.query.server.network.Disclosure;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Words;
-import centralcommand.schedule.calendar.WorkCalendar;
 import centralcommand.schedule.network.Activity;
 import centralcommand.schedule.network.CycleException;
 import centralcommand.schedule.network.Network;
@@ -44,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
     private static final int TRIALS = 10_000;
     private static final double ROUNDING = 1e-6;
-    private static final WorkCalendar FEDERAL = WorkCalendar.federal(List.of());
 
     /**
      * What is known of one milestone.
@@ -74,7 +73,7 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
         if (!nothing.isEmpty()) {
             return nothing(nothing);
         }
-        WaitedFor waitedFor = WaitedFor.of(sight.portfolio(), milestone);
+        WaitedFor waitedFor = WaitedFor.of(sight.portfolio(), Disclosure.outlook(sight), milestone);
         Map<MilestoneId, Known> known = new LinkedHashMap<>();
         waitedFor.milestones().forEach((id, each) -> known.put(id, known(sight, each, milestone, promises)));
         List<Known> drawn = List.copyOf(known.values());
@@ -83,8 +82,13 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
         }
         try {
             Network<MilestoneId> network = Network.of(
-                    known.keySet().stream()
-                            .map(id -> new Activity<>(id, 0, FEDERAL))
+                    drawn.stream()
+                            .map(each -> new Activity<>(
+                                    each.milestone().id(),
+                                    0,
+                                    sight.portfolio()
+                                            .calendarOf(
+                                                    each.milestone().program().leadAgency(), sight.today())))
                             .toList(),
                     waitedFor.links());
             Trials<MilestoneId> trials = Trials.of(
