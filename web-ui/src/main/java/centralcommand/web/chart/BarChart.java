@@ -36,25 +36,7 @@ public record BarChart(String id, String title, String description, List<Bar> ba
     /** The picture as SVG text. */
     public String draw() {
         int height = bars.size() * ROW + 8;
-        var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                "bars",
-                "width",
-                WIDTH,
-                "height",
-                height,
-                "viewBox",
-                "0 0 " + WIDTH + " " + height,
-                "role",
-                "img",
-                "aria-labelledby",
-                id + "-title " + id + "-description");
-        svg.words("title", title, "id", id + "-title");
-        svg.words("desc", description, "id", id + "-description");
+        Svg svg = Svg.image("bars", WIDTH, height, id, title, description);
         long most = Math.max(1, bars.stream().mapToLong(Bar::value).max().orElse(1));
         double y = 4;
         for (Bar bar : bars) {

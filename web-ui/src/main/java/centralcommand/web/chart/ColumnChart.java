@@ -65,25 +65,7 @@ public record ColumnChart(String id, String title, String description, List<Slot
     /** The picture as SVG text. */
     public String draw() {
         int width = Math.max(LEAST_WIDTH, 2 * LEFT + slots.size() * SLOT);
-        var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                "columns",
-                "width",
-                width,
-                "height",
-                HEIGHT,
-                "viewBox",
-                "0 0 " + width + " " + HEIGHT,
-                "role",
-                "img",
-                "aria-labelledby",
-                id + "-title " + id + "-description");
-        svg.words("title", title, "id", id + "-title");
-        svg.words("desc", description, "id", id + "-description");
+        Svg svg = Svg.image("columns", width, HEIGHT, id, title, description);
         svg.open("defs");
         svg.open(
                 "pattern",

@@ -39,25 +39,7 @@ public record OutcomeChart(String id, String title, String description, List<Col
 
     /** The picture as SVG text. */
     public String draw() {
-        var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                "outcomes",
-                "width",
-                WIDTH,
-                "height",
-                HEIGHT,
-                "viewBox",
-                "0 0 " + WIDTH + " " + HEIGHT,
-                "role",
-                "img",
-                "aria-labelledby",
-                id + "-title " + id + "-description");
-        svg.words("title", title, "id", id + "-title");
-        svg.words("desc", description, "id", id + "-description");
+        Svg svg = Svg.image("outcomes", WIDTH, HEIGHT, id, title, description);
         int most = Math.max(1, columns.stream().mapToInt(Column::count).max().orElse(1));
         for (int n = 0; n < columns.size(); n++) {
             Column column = columns.get(n);

@@ -74,25 +74,7 @@ public record PromiseChart(
     public String draw() {
         var across = across();
         var up = up();
-        var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                "promises",
-                "width",
-                WIDTH,
-                "height",
-                HEIGHT,
-                "viewBox",
-                "0 0 " + WIDTH + " " + HEIGHT,
-                "role",
-                "img",
-                "aria-labelledby",
-                id + "-title " + id + "-description");
-        svg.words("title", title, "id", id + "-title");
-        svg.words("desc", description, "id", id + "-description");
+        Svg svg = Svg.image("promises", WIDTH, HEIGHT, id, title, description);
         grid(svg, across, up);
         sameDay(svg, across, up);
         ahead(svg, across, up);

@@ -98,33 +98,18 @@ public record ScheduleChart(List<Group> groups, List<Arrow> arrows, LocalDate to
         return HEAD + groups.size() * GROUP_HEIGHT + (int) lines().count() * LINE_HEIGHT + FOOT;
     }
 
-    private static Svg picture(String look, int width, int height) {
-        return new Svg()
-                .open(
-                        "svg",
-                        "xmlns",
-                        "http://www.w3.org/2000/svg",
-                        "class",
-                        look,
-                        "width",
-                        width,
-                        "height",
-                        height,
-                        "viewBox",
-                        "0 0 " + width + " " + height,
-                        "preserveAspectRatio",
-                        "xMinYMin slice",
-                        "role",
-                        look.equals("timeline-names") ? "group" : "img",
-                        "aria-label",
-                        look.equals("timeline-names")
-                                ? "Activities in the picture"
-                                : "Promised, expected and implied days; the table that follows says the same");
-    }
-
     /** The names, one line for each activity, each a link. */
     public String names() {
-        Svg svg = picture("timeline-names", NAMES_WIDTH, height());
+        Svg svg = Svg.sized(
+                "timeline-names",
+                NAMES_WIDTH,
+                height(),
+                "preserveAspectRatio",
+                "xMinYMin slice",
+                "role",
+                "group",
+                "aria-label",
+                "Activities in the picture");
         double y = HEAD;
         for (Group group : groups) {
             band(svg, NAMES_WIDTH, y);
@@ -160,7 +145,13 @@ public record ScheduleChart(List<Group> groups, List<Arrow> arrows, LocalDate to
     /** Days, spans, room and arrows. */
     public String lanes() {
         TimeAxis axis = TimeAxis.over(lines().flatMap(Line::days), today, LEFT_MARGIN, LANES_WIDTH - WORDS_MARGIN);
-        Svg svg = picture("timeline-lanes", LANES_WIDTH, height());
+        Svg svg = Svg.image(
+                "timeline-lanes",
+                LANES_WIDTH,
+                height(),
+                "schedule",
+                "Schedule: promised, expected and implied",
+                description());
         List<Runnable> lanes = new ArrayList<>();
         Map<String, Place> places = new HashMap<>();
         double y = HEAD;
@@ -181,6 +172,12 @@ public record ScheduleChart(List<Group> groups, List<Arrow> arrows, LocalDate to
         arrows.forEach(arrow -> arrow(svg, places.get(arrow.from()), places.get(arrow.to()), arrow.driving()));
         lanes.forEach(Runnable::run);
         return svg.done();
+    }
+
+    private String description() {
+        return "Activities: " + lines().count() + ". Critical: "
+                + lines().filter(Line::critical).count() + ". With a hidden slip: "
+                + lines().filter(Line::hidden).count() + ". The table that follows says the same in words.";
     }
 
     /** Where the mark of a line stands. */

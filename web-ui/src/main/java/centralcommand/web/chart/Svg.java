@@ -1,7 +1,9 @@
 package centralcommand.web.chart;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,6 +13,30 @@ import java.util.Locale;
 final class Svg {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+
+    /** A picture with its title and, for those who do not see it, what it says; ids are made of {@code id}. */
+    static Svg image(String look, int width, int height, String id, String title, String description) {
+        return sized(look, width, height, "role", "img", "aria-labelledby", id + "-title " + id + "-description")
+                .words("title", title, "id", id + "-title")
+                .words("desc", description, "id", id + "-description");
+    }
+
+    /** An empty picture; further attributes are names and values in turn. */
+    static Svg sized(String look, int width, int height, Object... more) {
+        List<Object> attributes = new ArrayList<>(List.of(
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                look,
+                "width",
+                width,
+                "height",
+                height,
+                "viewBox",
+                "0 0 " + width + " " + height));
+        attributes.addAll(List.of(more));
+        return new Svg().open("svg", attributes.toArray());
+    }
 
     /** Opens an element; attributes are names and values in turn. */
     Svg open(String element, Object... attributes) {

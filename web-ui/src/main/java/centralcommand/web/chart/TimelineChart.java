@@ -65,19 +65,10 @@ public record TimelineChart(List<Group> groups, LocalDate today) {
 
     /** The names, one line for each promise, each a link. */
     public String names() {
-        var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
+        Svg svg = Svg.sized(
                 "timeline-names",
-                "width",
                 NAMES_WIDTH,
-                "height",
                 height(),
-                "viewBox",
-                "0 0 " + NAMES_WIDTH + " " + height(),
                 "preserveAspectRatio",
                 "xMinYMin slice",
                 "role",
@@ -100,25 +91,13 @@ public record TimelineChart(List<Group> groups, LocalDate today) {
     /** The marks, their spans, and the way between them. */
     public String lanes() {
         var axis = TimeAxis.over(days(), today, LEFT_MARGIN, LANES_WIDTH - WORDS_MARGIN);
-        var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
+        Svg svg = Svg.image(
                 "timeline-lanes",
-                "width",
                 LANES_WIDTH,
-                "height",
                 height(),
-                "viewBox",
-                "0 0 " + LANES_WIDTH + " " + height(),
-                "role",
-                "img",
-                "aria-labelledby",
-                "timeline-title timeline-description");
-        svg.words("title", "Milestones: what was promised and what is said now", "id", "timeline-title");
-        svg.words("desc", description(), "id", "timeline-description");
+                "timeline",
+                "Milestones: what was promised and what is said now",
+                description());
         double y = HEAD;
         for (Group group : groups) {
             band(svg, LANES_WIDTH, y);
