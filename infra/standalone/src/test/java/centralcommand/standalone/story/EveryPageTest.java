@@ -198,6 +198,11 @@ class EveryPageTest {
             pages.put("milestone", "/milestones/rer-demo-ops");
             pages.put("milestone-reached", "/milestones/mp-ind-magnet");
             pages.put("warning-times", "/warning-times");
+            pages.put("schedule", "/programs/ef-whitemesa/schedule");
+            pages.put("hidden-slips", "/hidden-slips");
+            pages.put("hidden-slips-then", "/hidden-slips?statedBy=2024-06-01");
+            pages.put("thresholds", "/thresholds");
+            pages.put("calendar", "/calendar");
             pages.put("lineage", "/lineage?figure=" + figure("rer-demo-ops"));
             pages.put("event", "/events/" + (ownEntry - 20));
             pages.put("replay", "/replay");
@@ -221,6 +226,7 @@ class EveryPageTest {
         if (account.equals("energy")) {
             pages.put("desk-receipt", receipt);
             pages.put("rebaseline", "/programs/ramaco-brook/rebaseline");
+            pages.put("import", "/programs/ramaco-brook/import");
             pages.put("desk-withdraw", "/desk/withdraw?position=" + ownEntry);
         }
         if (account.equals("energy.approver")) {
