@@ -176,7 +176,7 @@ public record ScheduleChart(List<Group> groups, List<Arrow> arrows, LocalDate to
 
     private String description() {
         return "Activities: " + lines().count() + ". Critical: "
-                + lines().filter(Line::critical).count() + ". With a hidden slip: "
+                + lines().filter(Line::critical).count() + ". Hidden slips: "
                 + lines().filter(Line::hidden).count() + ". The table that follows says the same in words.";
     }
 
