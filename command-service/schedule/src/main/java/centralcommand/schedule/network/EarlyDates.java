@@ -4,11 +4,13 @@ import centralcommand.schedule.network.Network.Joint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ public final class EarlyDates<K> {
     private static final int NONE = Integer.MIN_VALUE;
 
     final Network<K> network;
+
+    /** The bound before which nothing can be. */
+    private final int networkStart;
 
     /** Bounds, by place. */
     final int[] start;
@@ -44,11 +49,12 @@ public final class EarlyDates<K> {
     /** The link that decides the implied date, whatever the owner says. */
     private final @Nullable Joint[] implying;
 
-    private EarlyDates(Network<K> network) {
+    private EarlyDates(Network<K> network, int networkStart) {
         this.network = network;
-        start = nothingYet();
-        finish = nothingYet();
-        implied = nothingYet();
+        this.networkStart = networkStart;
+        start = new int[network.size()];
+        finish = new int[network.size()];
+        implied = new int[network.size()];
         done = new boolean[network.size()];
         founded = new boolean[network.size()];
         impliedByReports = new boolean[network.size()];
@@ -56,21 +62,75 @@ public final class EarlyDates<K> {
         implying = new Joint[network.size()];
     }
 
-    private int[] nothingYet() {
-        var bounds = new int[network.size()];
-        Arrays.fill(bounds, NONE);
-        return bounds;
+    private EarlyDates(Network<K> network, EarlyDates<K> before) {
+        this.network = network;
+        networkStart = before.networkStart;
+        start = before.start.clone();
+        finish = before.finish.clone();
+        implied = before.implied.clone();
+        done = before.done.clone();
+        founded = before.founded.clone();
+        impliedByReports = before.impliedByReports.clone();
+        driving = before.driving.clone();
+        implying = before.implying.clone();
     }
 
     static <K> EarlyDates<K> of(Network<K> network, int start, IntFunction<@Nullable Reported> reports) {
-        var dates = new EarlyDates<>(network);
+        var dates = new EarlyDates<>(network, start);
         for (var place = 0; place < network.size(); place++) {
-            dates.pass(place, start, reports.apply(place));
+            dates.pass(place, reports.apply(place));
         }
         return dates;
     }
 
-    private void pass(int place, int networkStart, @Nullable Reported reported) {
+    /**
+     * The same dates after something changed. Only what changed is looked at again, and of what waits for it as much as moves: one report more
+     * costs what it moves, not what the network is large.
+     *
+     * @param on the same activities in the same order, with the links that hold now
+     * @param changed those whose reports or links are others than before, by {@link Network#order}
+     * @param reports as they are now, by the same
+     * @throws IllegalArgumentException if the network is one of other activities
+     */
+    public EarlyDates<K> after(Network<K> on, BitSet changed, IntFunction<@Nullable Reported> reports) {
+        if (on.activities != network.activities) {
+            throw new IllegalArgumentException(
+                    "These dates are of other activities: lay the network out and pass it anew.");
+        }
+        var dates = new EarlyDates<>(on, this);
+        var again = (BitSet) changed.clone();
+        for (var place = again.nextSetBit(0); place >= 0; place = again.nextSetBit(place + 1)) {
+            dates.pass(place, reports.apply(place));
+            if (!dates.isSameAt(place, this)) {
+                for (var joint : on.out[place]) {
+                    again.set(joint.to());
+                }
+            }
+        }
+        return dates;
+    }
+
+    /** Whether all that is known of the days of one activity, by {@link Network#order}, is the same there. */
+    public boolean isSameAt(int order, EarlyDates<K> there) {
+        return start[order] == there.start[order]
+                && finish[order] == there.finish[order]
+                && implied[order] == there.implied[order]
+                && founded[order] == there.founded[order]
+                && impliedByReports[order] == there.impliedByReports[order];
+    }
+
+    private void forget(int place) {
+        start[place] = NONE;
+        finish[place] = NONE;
+        implied[place] = NONE;
+        done[place] = false;
+        impliedByReports[place] = false;
+        driving[place] = null;
+        implying[place] = null;
+    }
+
+    private void pass(int place, @Nullable Reported reported) {
+        forget(place);
         settle(place, networkStart, networkStart);
         for (var joint : network.in[place]) {
             impliedByReports[place] |= founded[joint.from()];
@@ -232,13 +292,11 @@ public final class EarlyDates<K> {
     /**
      * The backward pass with an end for each group of activities, for example a program.
      *
-     * @param group of each activity
+     * @param group of each activity, by {@link Network#order}
      * @param by the day by which everything of a group must be done; null for its own early end
      */
-    public <G> Floats<K> floats(Function<K, G> group, Function<G, @Nullable LocalDate> by) {
-        var groups = network.activities.stream()
-                .map(activity -> group.apply(activity.key()))
-                .toList();
+    public <G> Floats<K> floats(IntFunction<G> group, Function<G, @Nullable LocalDate> by) {
+        var groups = IntStream.range(0, network.size()).mapToObj(group).toList();
         var earlyEnd = new HashMap<G, Integer>();
         for (var place = 0; place < groups.size(); place++) {
             earlyEnd.merge(groups.get(place), finish[place], Math::max);

@@ -7,7 +7,9 @@ import centralcommand.schedule.calendar.Closure;
 import centralcommand.schedule.calendar.WorkCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class BruteForceTest {
     private static final int NETWORKS = 3_000;
     private static final int MOST_ACTIVITIES = 8;
+    private static final int CHANGES = 6;
     private static final LocalDate START = LocalDate.of(2026, 6, 29);
     private static final List<WorkCalendar> CALENDARS = List.of(
             WorkCalendar.EVERY_DAY,
@@ -35,6 +38,71 @@ class BruteForceTest {
         for (var n = 0; n < NETWORKS; n++) {
             compare(n, activities());
         }
+    }
+
+    @Test
+    void dates_after_changes_are_those_of_a_fresh_pass() {
+        for (var n = 0; n < NETWORKS; n++) {
+            var activities = activities();
+            change(n, Network.of(activities, links(activities)), reports(n, activities));
+        }
+    }
+
+    /** One change after the other, of what is reported and of who waits. */
+    private void change(int number, Network<Integer> network, Map<Integer, Reported> reports) {
+        var loose = new HashSet<Integer>();
+        var dates = network.early(START, reports::get);
+        for (var step = 0; step < CHANGES; step++) {
+            var key = random.nextInt(network.size());
+            switch (random.nextInt(4)) {
+                case 0 -> reports.put(key, new Reported.Forecast(START.plusDays(random.nextInt(30))));
+                case 1 -> reports.put(key, new Reported.Actual(START.plusDays(random.nextInt(30))));
+                case 2 -> reports.remove(key);
+                default -> {
+                    if (!loose.add(key)) {
+                        loose.remove(key);
+                    }
+                }
+            }
+            var changed = new BitSet();
+            changed.set(network.order(key));
+            var links = network.detached(loose);
+            dates = dates.after(
+                    links,
+                    changed,
+                    place -> reports.get(network.inOrder().get(place).key()));
+            assertThat(answers(dates))
+                    .as("network %d, step %d, %d changed, %s, loose %s", number, step, key, reports, loose)
+                    .isEqualTo(answers(links.early(START, reports::get)));
+        }
+    }
+
+    private static List<Object> answers(EarlyDates<Integer> dates) {
+        var floats = dates.floats();
+        return dates.network.inOrder().stream()
+                .map(Activity::key)
+                .<Object>map(key -> List.of(
+                        dates.start(key),
+                        dates.finish(key),
+                        dates.impliedByReports(key),
+                        dates.restsOnReports(key),
+                        dates.drivingPath(key),
+                        dates.impliedPath(key),
+                        floats.total(key),
+                        floats.free(key)))
+                .toList();
+    }
+
+    private List<Link<Integer>> links(List<Activity<Integer>> activities) {
+        var links = new ArrayList<Link<Integer>>();
+        for (var to = 1; to < activities.size(); to++) {
+            for (var from = 0; from < to; from++) {
+                if (random.nextInt(3) == 0) {
+                    links.add(new Link<>(from, to, LinkType.values()[random.nextInt(4)], random.nextInt(7) - 2));
+                }
+            }
+        }
+        return links;
     }
 
     private List<Activity<Integer>> activities() {
@@ -61,16 +129,10 @@ class BruteForceTest {
     }
 
     private void compare(int number, List<Activity<Integer>> activities) {
-        var links = new ArrayList<Link<Integer>>();
-        for (var to = 1; to < activities.size(); to++) {
-            for (var from = 0; from < to; from++) {
-                if (random.nextInt(3) == 0) {
-                    links.add(new Link<>(from, to, LinkType.values()[random.nextInt(4)], random.nextInt(7) - 2));
-                }
-            }
-        }
+        var links = links(activities);
         var reports = reports(number, activities);
-        var early = Network.of(activities, links).early(START, reports::get);
+        var network = Network.of(activities, links);
+        var early = network.early(START, reports::get);
         var floats = early.floats();
         var search = new Search(activities, links, reports);
         var found = search.dates(Map.of());

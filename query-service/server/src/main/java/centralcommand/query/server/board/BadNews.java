@@ -2,8 +2,12 @@ package centralcommand.query.server.board;
 
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Word;
+import centralcommand.query.server.portfolio.Portfolio;
 import centralcommand.query.server.view.Sight;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,22 +26,37 @@ public final class BadNews {
 
     /** The latest month in which anything got worse, up to today's. */
     static Optional<YearMonth> latestMonth(Sight sight) {
-        return all(sight).stream()
-                .map(item -> YearMonth.from(item.word().entry().saidOn()))
-                .max(Comparator.naturalOrder());
+        return items(sight).stream()
+                .map(item -> item.word().entry().saidOn())
+                .max(Comparator.naturalOrder())
+                .map(YearMonth::from);
     }
 
     /** What got worse in the month, the longest move first. */
     public static List<Item> in(Sight sight, YearMonth month) {
-        return all(sight).stream()
-                .filter(item -> YearMonth.from(item.word().entry().saidOn()).equals(month))
+        return items(sight).stream()
+                .filter(item -> {
+                    LocalDate said = item.word().entry().saidOn();
+                    return !said.isBefore(month.atDay(1)) && !said.isAfter(month.atEndOfMonth());
+                })
                 .sorted(WORST_FIRST)
                 .toList();
     }
 
-    private static List<Item> all(Sight sight) {
-        return sight.portfolio().digests().stream()
-                .flatMap(digest -> digest.badNews().stream().map(word -> new Item(digest.milestone(), word)))
-                .toList();
+    private static List<Item> items(Sight sight) {
+        return sight.portfolio()
+                .derived(All.class, before -> All.of(sight.portfolio()))
+                .items();
+    }
+
+    /** Of one portfolio, whenever it was stated. */
+    private record All(List<Item> items) {
+        static All of(Portfolio portfolio) {
+            List<Item> items = new ArrayList<>();
+            portfolio
+                    .digests()
+                    .forEach(digest -> digest.badNews().forEach(word -> items.add(new Item(digest.milestone(), word))));
+            return new All(Collections.unmodifiableList(items));
+        }
     }
 }

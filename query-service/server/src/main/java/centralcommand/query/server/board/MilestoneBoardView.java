@@ -3,8 +3,6 @@ package centralcommand.query.server.board;
 import centralcommand.query.contract.board.MilestoneBoard;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneStatus;
-import centralcommand.query.server.coverage.Coverages;
-import centralcommand.query.server.handoff.HandoffsView;
 import centralcommand.query.server.portfolio.Digest;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.view.BadQuery;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The milestone board. */
 public final class MilestoneBoardView {
-    private static final int MOST_DECISIONS = 5;
     private static final Comparator<Digest> BY_ID =
             Comparator.comparing(digest -> digest.milestone().id().value());
 
@@ -30,12 +27,13 @@ public final class MilestoneBoardView {
                 milestones(sight, filter, status, order(sort)),
                 request,
                 milestone -> milestone.id().value());
+        Overview overview = Overview.of(sight);
         return new MilestoneBoard(
                 sight.standpoint(),
-                Coverages.of(sight),
-                Headlines.of(sight),
-                Decisions.all(sight).stream().limit(MOST_DECISIONS).toList(),
-                HandoffsView.atRisk(sight),
+                overview.coverage(),
+                overview.headlines(),
+                overview.decisions(),
+                overview.handoffsAtRisk(),
                 MilestoneRows.rows(sight, page.rows()),
                 page.total(),
                 page.next());
@@ -48,9 +46,12 @@ public final class MilestoneBoardView {
 
     private static List<Milestone> milestones(
             Sight sight, Filter filter, @Nullable MilestoneStatus status, Comparator<Digest> order) {
-        Stream<Digest> asked = sight.portfolio().digests().stream()
-                .filter(digest -> admits(filter, digest.milestone()))
-                .filter(digest -> status == null || digest.milestone().status(sight.today()) == status);
+        List<Digest> all = sight.portfolio().digests();
+        Stream<Digest> asked = filter.equals(Filter.ALL) && status == null
+                ? all.stream()
+                : all.stream()
+                        .filter(digest -> admits(filter, digest.milestone()))
+                        .filter(digest -> status == null || digest.milestone().status(sight.today()) == status);
         return (order.equals(Digest.BY_SLIP) ? asked : asked.sorted(order))
                 .map(Digest::milestone)
                 .toList();

@@ -6,6 +6,7 @@ import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.query.server.portfolio.Milestone;
+import centralcommand.query.server.portfolio.Portfolio;
 import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Words;
@@ -17,46 +18,43 @@ import org.jspecify.annotations.Nullable;
 
 /** Programs and milestones by their ids, as far as the audience sees them, and how they are called. */
 final class Ends {
-    private final Sight sight;
-    private final Map<ProgramId, Program> programs;
-    private final Map<MilestoneId, Milestone> milestones;
+    private final Portfolio portfolio;
 
     Ends(Sight sight) {
-        this.sight = sight;
-        this.programs =
-                sight.portfolio().programs().stream().collect(Collectors.toMap(Program::id, Function.identity()));
-        this.milestones = programs.values().stream()
-                .flatMap(program -> sight.portfolio().milestones(program).stream())
-                .collect(Collectors.toMap(Milestone::id, Function.identity(), (one, other) -> one));
+        portfolio = sight.portfolio();
     }
 
+    /** By id; where programs have one of the same id, that of the first. */
     Map<MilestoneId, Milestone> milestones() {
-        return milestones;
+        return portfolio.milestones().stream()
+                .collect(Collectors.toMap(Milestone::id, Function.identity(), (one, other) -> one));
     }
 
     @Nullable
     Program program(@Nullable ProgramId id) {
-        return id == null ? null : programs.get(id);
+        return id == null ? null : portfolio.program(id).orElse(null);
     }
 
     @Nullable
     Milestone milestone(@Nullable MilestoneId id) {
-        return id == null ? null : milestones.get(id);
+        return id == null ? null : portfolio.milestone(id).orElse(null);
     }
 
     String programName(ProgramId id) {
-        Program program = programs.get(id);
-        return program == null ? id.value() : program.name();
+        return portfolio.program(id).map(Program::name).orElse(id.value());
     }
 
     /** A milestone by its title, as approved, else as proposed last. */
     String title(ProgramId programId, MilestoneId id) {
-        Milestone milestone = milestones.get(id);
-        return milestone == null ? planned(programId, id).orElse(id.value()) : milestone.title();
+        return portfolio
+                .milestone(id)
+                .map(Milestone::title)
+                .or(() -> planned(programId, id))
+                .orElse(id.value());
     }
 
     private Optional<String> planned(ProgramId programId, MilestoneId id) {
-        return sight.portfolio().baselines(programId).stream()
+        return portfolio.baselines(programId).stream()
                 .flatMap(baseline -> baseline.proposal().event().milestones().stream())
                 .filter(planned -> planned.milestoneId().equals(id))
                 .map(planned -> planned.title())

@@ -9,6 +9,7 @@ import centralcommand.query.contract.schedule.Handoffs.Risk;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
+import centralcommand.query.server.portfolio.Portfolio;
 import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Filter;
@@ -43,8 +44,8 @@ final class LinkRisks {
     /** Links from one program to another, or from outside, the gravest first. */
     static List<AtRisk> of(Sight sight, Ends ends, Filter filter) {
         LinkRisks risks = new LinkRisks(ends, sight.today());
-        return sight.portfolio().links().stream()
-                .filter(link -> crosses(link.event()) && risks.admits(filter, link.event()))
+        return Crossing.of(sight.portfolio()).links().stream()
+                .filter(link -> risks.admits(filter, link.event()))
                 .map(risks::of)
                 .sorted(GRAVEST_FIRST)
                 .toList();
@@ -53,14 +54,33 @@ final class LinkRisks {
     /** Links that something on file speaks against; that nothing is on file is no risk that was found. */
     static List<Fact<MilestonesLinked>> endangered(Sight sight, Ends ends) {
         LinkRisks risks = new LinkRisks(ends, sight.today());
-        return sight.portfolio().links().stream()
-                .filter(link -> crosses(link.event()))
+        return Crossing.of(sight.portfolio()).links().stream()
                 .filter(link -> ENDANGERED.contains(risks.finding(link.event()).risk()))
                 .toList();
     }
 
-    private static boolean crosses(MilestonesLinked link) {
-        return !Objects.equals(link.from().programId(), link.to().programId());
+    /**
+     * Links from one program to another, or from outside; the same as long as no link comes or goes.
+     *
+     * @param all of which they were picked
+     */
+    private record Crossing(List<Fact<MilestonesLinked>> all, List<Fact<MilestonesLinked>> links) {
+        static Crossing of(Portfolio portfolio) {
+            List<Fact<MilestonesLinked>> all = portfolio.links();
+            return portfolio.derived(
+                    Crossing.class,
+                    before -> before != null && before.all == all
+                            ? before
+                            : new Crossing(
+                                    all,
+                                    all.stream()
+                                            .filter(link -> crosses(link.event()))
+                                            .toList()));
+        }
+
+        private static boolean crosses(MilestonesLinked link) {
+            return !Objects.equals(link.from().programId(), link.to().programId());
+        }
     }
 
     private boolean admits(Filter filter, MilestonesLinked link) {
@@ -116,19 +136,19 @@ final class LinkRisks {
                                     ends.name(link.to()),
                                     Ends.day(awaited.stated())));
         }
-        return ofOpen(link, from, given, waits(link, awaited));
+        return ofOpen(link, from, given, awaited);
     }
 
     /** The one who waits was reached: was what it waited for? */
     private Finding ofReached(MilestonesLinked link, @Nullable Milestone from, Milestone to) {
         Dated reached = Objects.requireNonNull(to.actual());
-        String sentence = ends.name(link.to()) + " was reached " + Ends.day(reached.stated());
+        Supplier<String> sentence = () -> ends.name(link.to()) + " was reached " + Ends.day(reached.stated());
         if (from == null) {
             return new Finding(
                     Risk.NONE,
                     null,
                     () -> "%s; when %s gave what it waited for is not on file."
-                            .formatted(sentence, ends.name(link.from())));
+                            .formatted(sentence.get(), ends.name(link.from())));
         }
         Dated given = from.actual();
         if (given == null) {
@@ -138,7 +158,7 @@ final class LinkRisks {
                     null,
                     () -> "%s, although %s%s was not reached before it: the link is wrong, or something was skipped."
                             .formatted(
-                                    sentence,
+                                    sentence.get(),
                                     ends.name(link.from()),
                                     onFile == null ? "" : ", on file for " + Ends.day(onFile.stated()) + ","));
         }
@@ -148,14 +168,15 @@ final class LinkRisks {
                 null,
                 () -> "%s, %s %s %s%s"
                         .formatted(
-                                sentence,
+                                sentence.get(),
                                 after ? "before" : "and",
                                 ends.name(link.from()),
                                 Ends.day(given.stated()),
                                 after ? ": the link is wrong, or something was skipped." : "."));
     }
 
-    private Finding ofOpen(MilestonesLinked link, @Nullable Milestone from, @Nullable Dated given, String waits) {
+    private Finding ofOpen(
+            MilestonesLinked link, @Nullable Milestone from, @Nullable Dated given, @Nullable Dated awaited) {
         if (from == null) {
             boolean outside = link.from().programId() == null;
             return new Finding(
@@ -164,17 +185,23 @@ final class LinkRisks {
                     () -> (outside
                                     ? "%s is outside, and no date of theirs is on file. %s"
                                     : "%s as a whole has no one date. %s")
-                            .formatted(ends.name(link.from()), waits));
+                            .formatted(ends.name(link.from()), waits(link, awaited)));
         }
         return switch (from.status(today)) {
             case NO_DATE ->
-                new Finding(Risk.UNDATED, null, () -> "%s has no date. %s".formatted(ends.name(link.from()), waits));
+                new Finding(
+                        Risk.UNDATED,
+                        null,
+                        () -> "%s has no date. %s".formatted(ends.name(link.from()), waits(link, awaited)));
             case NO_REPORT ->
                 new Finding(
                         Risk.SILENT,
                         null,
                         () -> "%s; that passed %s ago and nobody has said anything since. %s"
-                                .formatted(stands(link, from, Objects.requireNonNull(given)), ago(given), waits));
+                                .formatted(
+                                        stands(link, from, Objects.requireNonNull(given)),
+                                        ago(given),
+                                        waits(link, awaited)));
             case IN_DOUBT ->
                 new Finding(
                         Risk.IN_DOUBT,
@@ -183,7 +210,7 @@ final class LinkRisks {
                                 .formatted(
                                         ends.name(link.from()),
                                         given == null ? "" : ", last on file for " + Ends.day(given.stated()),
-                                        waits));
+                                        waits(link, awaited)));
             case PAUSED, WITHDRAWN ->
                 new Finding(
                         Risk.IN_DOUBT,
@@ -192,12 +219,13 @@ final class LinkRisks {
                                 .formatted(
                                         ends.name(link.from()),
                                         Words.plain(from.program().status()),
-                                        waits));
+                                        waits(link, awaited)));
             case ON_TRACK, LATE, DONE, DONE_LATE ->
                 new Finding(
                         Risk.NONE,
                         null,
-                        () -> "%s. %s".formatted(stands(link, from, Objects.requireNonNull(given)), waits));
+                        () -> "%s. %s"
+                                .formatted(stands(link, from, Objects.requireNonNull(given)), waits(link, awaited)));
         };
     }
 

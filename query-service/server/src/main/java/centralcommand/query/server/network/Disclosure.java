@@ -88,7 +88,7 @@ public final class Disclosure {
                     withheld.add(id);
                 }
             }
-            outlook = whole.withholding(withheld);
+            outlook = outlook.withholding(withheld);
         }
     }
 

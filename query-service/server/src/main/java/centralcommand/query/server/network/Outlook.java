@@ -13,8 +13,10 @@ import centralcommand.query.server.portfolio.Work;
 import centralcommand.schedule.network.EarlyDates;
 import centralcommand.schedule.network.Floats;
 import centralcommand.schedule.network.Network;
+import centralcommand.schedule.network.Reported;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,10 @@ public final class Outlook {
     private final Set<MilestoneId> withheld;
     private final @Nullable EarlyDates<MilestoneId> first;
     private final @Nullable EarlyDates<MilestoneId> last;
+
+    /** In the order of the network; null where nothing is hidden. */
+    private final @Nullable Hidden[] hiddenByOrder;
+
     private final Map<MilestoneId, Hidden> hidden;
     private volatile @Nullable Floats<MilestoneId> floats;
 
@@ -83,7 +91,8 @@ public final class Outlook {
             Node[] nodes,
             Map<MilestoneId, Node> left,
             Layout layout,
-            Set<MilestoneId> withheld) {
+            Set<MilestoneId> withheld,
+            @Nullable Outlook before) {
         this.portfolio = portfolio;
         this.calendars = calendars;
         this.today = today;
@@ -92,11 +101,37 @@ public final class Outlook {
         this.left = left;
         this.layout = layout;
         this.withheld = withheld;
+        Outlook known = before != null && before.layout == layout ? before : null;
         Network<MilestoneId> whole = layout.network();
         Network<MilestoneId> network = whole == null || withheld.isEmpty() ? whole : whole.detached(withheld);
-        first = network == null ? null : network.earlyByOrder(START, place -> nodes[place].first());
-        last = network == null ? null : network.earlyByOrder(START, place -> nodes[place].last());
-        hidden = last == null ? Map.of() : hiddenSlips(last);
+        BitSet changed = known == null ? new BitSet() : changedSince(known);
+        first = dates(network, known == null ? null : known.first, changed, place -> nodes[place].first());
+        last = dates(network, known == null ? null : known.last, changed, place -> nodes[place].last());
+        hiddenByOrder = new Hidden[nodes.length];
+        hidden = first == null || last == null ? Map.of() : hiddenSlips(first, last, known);
+    }
+
+    /** Those of which something else is said, or that wait for nothing and did not before, or the other way round. */
+    private BitSet changedSince(Outlook before) {
+        BitSet changed = new BitSet(nodes.length);
+        for (int place = 0; place < nodes.length; place++) {
+            changed.set(place, nodes[place] != before.nodes[place]);
+        }
+        Stream.concat(
+                        withheld.stream().filter(id -> !before.withheld.contains(id)),
+                        before.withheld.stream().filter(id -> !withheld.contains(id)))
+                .forEach(id -> changed.set(order(id)));
+        return changed;
+    }
+
+    private static @Nullable EarlyDates<MilestoneId> dates(
+            @Nullable Network<MilestoneId> network,
+            @Nullable EarlyDates<MilestoneId> before,
+            BitSet changed,
+            IntFunction<@Nullable Reported> reports) {
+        return network == null
+                ? null
+                : before == null ? network.earlyByOrder(START, reports) : before.after(network, changed, reports);
     }
 
     /** @param before an earlier one, of which whatever has not changed is kept */
@@ -115,13 +150,13 @@ public final class Outlook {
             parts.values().stream()
                     .filter(part -> part != known.get(part.programId()))
                     .forEach(part -> place(part, before.layout, nodes));
-            return new Outlook(portfolio, today, before.calendars, parts, nodes, left, before.layout, Set.of());
+            return new Outlook(portfolio, today, before.calendars, parts, nodes, left, before.layout, Set.of(), before);
         }
         Layout layout = Layout.of(parts, portfolio.links(), calendars);
         Network<MilestoneId> network = layout.network();
         Node[] nodes = new Node[network == null ? 0 : network.size()];
         parts.values().forEach(part -> place(part, layout, nodes));
-        return new Outlook(portfolio, today, calendars, parts, nodes, left, layout, Set.of());
+        return new Outlook(portfolio, today, calendars, parts, nodes, left, layout, Set.of(), null);
     }
 
     private static void place(Part part, Layout layout, Node[] nodes) {
@@ -142,7 +177,7 @@ public final class Outlook {
     Outlook withholding(Set<MilestoneId> ids) {
         return ids.equals(withheld)
                 ? this
-                : new Outlook(portfolio, today, calendars, parts, nodes, left, layout, Set.copyOf(ids));
+                : new Outlook(portfolio, today, calendars, parts, nodes, left, layout, Set.copyOf(ids), this);
     }
 
     private Node node(MilestoneId id) {
@@ -190,12 +225,12 @@ public final class Outlook {
         return layout.leftOut();
     }
 
-    /** Milestones that wait for nothing here because the viewer may not see yet what follows for them. */
     /** Whether the viewer may not know yet that its owner's date is too early, so nothing may be said that follows from what it waits for. */
     public boolean withholds(MilestoneId id) {
         return withheld.contains(id);
     }
 
+    /** Milestones that wait for nothing here because the viewer may not see yet what follows for them. */
     Set<MilestoneId> withheld() {
         return withheld;
     }
@@ -286,7 +321,7 @@ public final class Outlook {
         Floats<MilestoneId> known = floats;
         if (known == null && last != null) {
             known = last.floats(
-                    id -> node(id).milestone().program().id(),
+                    place -> nodes[place].milestone().program().id(),
                     programId -> Objects.requireNonNull(parts.get(programId)).promisedEnd());
             floats = known;
         }
@@ -300,37 +335,58 @@ public final class Outlook {
         return hidden;
     }
 
-    private Map<MilestoneId, Hidden> hiddenSlips(EarlyDates<MilestoneId> dates) {
+    private Map<MilestoneId, Hidden> hiddenSlips(
+            EarlyDates<MilestoneId> early, EarlyDates<MilestoneId> late, @Nullable Outlook before) {
+        Outlook known = before != null && before.today.equals(today) ? before : null;
         Map<MilestoneId, Hidden> slips = new LinkedHashMap<>();
         for (int place = 0; place < nodes.length; place++) {
-            Node node = nodes[place];
-            Dated onFile = node.onFile();
-            // Most dates come after all that they wait for, and one look tells.
-            if (onFile != null
-                    && node.mayHideOn(today)
-                    && dates.finishByOrder(place).isAfter(onFile.stated().date())) {
-                hiddenSlip(node, onFile).ifPresent(slip -> slips.put(node.id(), slip));
+            Hidden slip = known != null
+                            && nodes[place] == known.nodes[place]
+                            && early.isSameAt(place, Objects.requireNonNull(known.first))
+                            && late.isSameAt(place, Objects.requireNonNull(known.last))
+                    ? known.hiddenByOrder[place]
+                    : hiddenSlip(nodes[place], late.finishByOrder(place));
+            if (slip != null) {
+                hiddenByOrder[place] = slip;
+                slips.put(nodes[place].id(), slip);
             }
         }
         return slips;
     }
 
-    private Optional<Hidden> hiddenSlip(Node node, Dated onFile) {
-        return implied(node.id()).flatMap(span -> {
-            long days = ChronoUnit.DAYS.between(onFile.stated().date(), span.last());
-            long width = Math.max(onFile.stated().precision().widthDays(), span.widthDays());
-            return days >= width ? Optional.of(new Hidden(node.milestone(), onFile, span, days)) : Optional.empty();
-        });
+    private @Nullable Hidden hiddenSlip(Node node, LocalDate finish) {
+        Dated onFile = node.onFile();
+        // Most dates come after all that they wait for, and one look tells.
+        if (onFile == null || !finish.isAfter(onFile.stated().date()) || !node.mayHideOn(today)) {
+            return null;
+        }
+        return implied(node.id())
+                .map(span -> new Hidden(
+                        node.milestone(),
+                        onFile,
+                        span,
+                        ChronoUnit.DAYS.between(onFile.stated().date(), span.last())))
+                .filter(slip -> slip.days()
+                        >= Math.max(
+                                onFile.stated().precision().widthDays(),
+                                slip.span().widthDays()))
+                .orElse(null);
     }
 
     /** Positions of links from which a date follows: both ends are milestones, the first has a date, and the link closes no circle. */
     public Set<Long> speakingLinks() {
-        Set<Long> speaking = new HashSet<>();
-        layout.ties()
-                .values()
-                .forEach(ties -> ties.stream()
-                        .filter(tie -> finish(tie.from()).isPresent())
-                        .forEach(tie -> speaking.add(tie.link().position())));
+        EarlyDates<MilestoneId> dates = last;
+        if (dates == null) {
+            return Set.of();
+        }
+        Set<Long> speaking = HashSet.newHashSet(portfolio.links().size());
+        for (List<Tie> ties : layout.ties().values()) {
+            for (Tie tie : ties) {
+                if (dates.restsOnReports(tie.from())) {
+                    speaking.add(tie.link().position());
+                }
+            }
+        }
         return speaking;
     }
 }

@@ -28,7 +28,8 @@ public record Digest(
     /** Greatest slip first; moves within precision, and of dates set by law, after real slips; those without a figure last. */
     public static final Comparator<Digest> BY_SLIP = Comparator.comparingInt(Digest::rank)
             .thenComparing(Comparator.comparingLong(Digest::slipDays).reversed())
-            .thenComparing(digest -> digest.milestone().id().value());
+            .thenComparing(digest -> digest.milestone().id().value())
+            .thenComparing(digest -> digest.milestone().program().id().value());
 
     static Digest of(Milestone milestone) {
         Dated onFile = milestone.onFile();

@@ -25,32 +25,47 @@ final class Digests {
 
     static Digests of(Portfolio portfolio, @Nullable Digests before) {
         Map<ProgramId, Part> parts = HashMap.newHashMap(portfolio.programs().size());
+        Map<ProgramId, Part> known = before == null ? Map.of() : before.parts;
+        Set<ProgramId> changed = new HashSet<>(known.keySet());
         List<Digest> fresh = new ArrayList<>();
-        Set<ProgramId> kept = new HashSet<>();
         for (Program program : portfolio.programs()) {
             List<Milestone> milestones = portfolio.milestones(program);
-            Part known = before == null ? null : before.parts.get(program.id());
-            if (known != null && known.milestones() == milestones) {
-                parts.put(program.id(), known);
-                kept.add(program.id());
+            Part part = known.get(program.id());
+            if (part != null && part.milestones() == milestones) {
+                changed.remove(program.id());
             } else {
-                Part part =
-                        new Part(milestones, milestones.stream().map(Digest::of).toList());
-                parts.put(program.id(), part);
+                part = new Part(milestones, milestones.stream().map(Digest::of).toList());
                 fresh.addAll(part.digests());
             }
+            parts.put(program.id(), part);
         }
-        List<Digest> all = new ArrayList<>(portfolio.milestones().size());
-        if (before != null) {
-            before.bySlip.stream()
-                    .filter(digest -> kept.contains(digest.milestone().program().id()))
-                    .forEach(all::add);
-        }
-        // What was kept is in order, so sorting is little more than merging.
         fresh.sort(Digest.BY_SLIP);
-        all.addAll(fresh);
-        all.sort(Digest.BY_SLIP);
-        return new Digests(parts, all);
+        List<Digest> kept = before == null ? List.of() : before.without(changed);
+        return new Digests(parts, merged(kept, fresh));
+    }
+
+    private List<Digest> without(Set<ProgramId> changed) {
+        return changed.isEmpty()
+                ? bySlip
+                : bySlip.stream()
+                        .filter(digest ->
+                                !changed.contains(digest.milestone().program().id()))
+                        .toList();
+    }
+
+    /** Both in order; of the fresh there are few. */
+    private static List<Digest> merged(List<Digest> kept, List<Digest> fresh) {
+        List<Digest> all = new ArrayList<>(kept.size() + fresh.size());
+        int from = 0;
+        for (Digest each : fresh) {
+            int found = Collections.binarySearch(kept, each, Digest.BY_SLIP);
+            int to = found < 0 ? -found - 1 : found;
+            all.addAll(kept.subList(from, to));
+            all.add(each);
+            from = to;
+        }
+        all.addAll(kept.subList(from, kept.size()));
+        return all;
     }
 
     List<Digest> bySlip() {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param promises approved promises of a date, in the order in which they were approved
  * @param words forecasts, doubts and actuals that stand, earliest first
+ * @param forecast the date of the last forecast of these
+ * @param actual the date of the last actual
  * @param heard those and confirmations, earliest first
  * @param work that leads to it
  */
@@ -42,6 +44,8 @@ public record Milestone(
         @Nullable String owner,
         List<Dated> promises,
         List<Word> words,
+        @Nullable Dated forecast,
+        @Nullable Dated actual,
         List<Fact<ScheduleEvent>> heard,
         Work work) {
 
@@ -173,6 +177,7 @@ public record Milestone(
                 .orElseThrow();
         List<Dated> promises = promises(id, approved, replaced);
         Work work = Work.of(said, heard);
+        List<Word> words = words(promises, heard, work);
         return new Milestone(
                 id,
                 program,
@@ -180,7 +185,9 @@ public record Milestone(
                 plan.kind() == null ? MilestoneKind.OTHER : plan.kind(),
                 plan.owner(),
                 promises,
-                words(promises, heard, work),
+                words,
+                last(words, ForecastReported.class),
+                last(words, ActualReported.class),
                 heard,
                 work);
     }
@@ -226,6 +233,14 @@ public record Milestone(
         return List.copyOf(words);
     }
 
+    private static @Nullable Dated last(List<Word> words, Class<? extends ScheduleEvent> type) {
+        return words.reversed().stream()
+                .filter(word -> type.isInstance(word.entry().event()))
+                .findFirst()
+                .map(Word::dated)
+                .orElse(null);
+    }
+
     /** The promise that stood when the entry was recorded; the first one for what was entered before there was any. */
     private static @Nullable Dated promisedBefore(List<Dated> promises, long position) {
         return promises.stream()
@@ -252,19 +267,9 @@ public record Milestone(
                 .orElse(null);
     }
 
-    /** The current forecast: of those that stand the one stated last. */
-    public @Nullable Dated forecast() {
-        return last(ForecastReported.class);
-    }
-
-    public @Nullable Dated actual() {
-        return last(ActualReported.class);
-    }
-
     /** What was last said of its date; absent where only the promise is known. */
     public @Nullable Dated reported() {
-        Dated actual = actual();
-        return actual == null ? forecast() : actual;
+        return actual == null ? forecast : actual;
     }
 
     /** The date on file: as reported, else as promised. */
@@ -273,22 +278,14 @@ public record Milestone(
         return reported == null ? current() : reported;
     }
 
-    private @Nullable Dated last(Class<? extends ScheduleEvent> type) {
-        return words.stream()
-                .filter(word -> type.isInstance(word.entry().event()))
-                .reduce((earlier, later) -> later)
-                .map(Word::dated)
-                .orElse(null);
-    }
-
     /** Nothing more is to be reported. */
     public boolean isClosed() {
-        return actual() != null || program.status() == ProgramStatus.CANCELLED;
+        return actual != null || program.status() == ProgramStatus.CANCELLED;
     }
 
     /** The latest word is a doubt. */
     public boolean isInDoubt() {
-        return actual() == null && !words.isEmpty() && words.getLast().entry().event() instanceof DoubtReported;
+        return actual == null && !words.isEmpty() && words.getLast().entry().event() instanceof DoubtReported;
     }
 
     public @Nullable Slip slipVsOriginal() {
@@ -386,23 +383,22 @@ public record Milestone(
 
     /** Status on a day; what was reached stays so whatever becomes of its program. */
     public MilestoneStatus status(LocalDate today) {
-        boolean late = isLate(slipVsCurrent());
-        if (actual() != null) {
-            return late ? MilestoneStatus.DONE_LATE : MilestoneStatus.DONE;
+        if (actual != null) {
+            return isLate(slipVsCurrent()) ? MilestoneStatus.DONE_LATE : MilestoneStatus.DONE;
         }
         return switch (program.status()) {
             case CANCELLED -> MilestoneStatus.WITHDRAWN;
             case SUSPENDED -> MilestoneStatus.PAUSED;
-            case PROPOSED, ACTIVE -> pause(today).isPresent() ? MilestoneStatus.PAUSED : statusOfOpen(today, late);
+            case PROPOSED, ACTIVE -> pause(today).isPresent() ? MilestoneStatus.PAUSED : statusOfOpen(today);
         };
     }
 
     /** The same as if its work did not stand still: a pause takes nothing off what its date says. */
     public MilestoneStatus statusBehindPause(LocalDate today) {
-        return pause(today).isPresent() ? statusOfOpen(today, isLate(slipVsCurrent())) : status(today);
+        return pause(today).isPresent() ? statusOfOpen(today) : status(today);
     }
 
-    private MilestoneStatus statusOfOpen(LocalDate today, boolean late) {
+    private MilestoneStatus statusOfOpen(LocalDate today) {
         Dated onFile = onFile();
         if (isInDoubt()) {
             return MilestoneStatus.IN_DOUBT;
@@ -413,6 +409,6 @@ public record Milestone(
         if (onFile.stated().date().isBefore(today)) {
             return MilestoneStatus.NO_REPORT;
         }
-        return late ? MilestoneStatus.LATE : MilestoneStatus.ON_TRACK;
+        return isLate(slipVsCurrent()) ? MilestoneStatus.LATE : MilestoneStatus.ON_TRACK;
     }
 }

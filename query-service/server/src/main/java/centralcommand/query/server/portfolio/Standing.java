@@ -21,12 +21,15 @@ final class Standing {
     private final Map<ProgramId, Entry> entries;
     private final List<Program> programs;
     private final List<Milestone> milestones;
-    private final Map<MilestoneId, ProgramId> programOf;
+    private final Map<MilestoneId, Place> places;
     private final List<Fact<MilestonesLinked>> links;
 
     /** One program, with the file that it was made of. */
     private record Entry(
             ProgramFile file, @Nullable Program program, List<Milestone> milestones, List<Baseline> baselines) {}
+
+    /** @param index among the milestones of the program */
+    private record Place(ProgramId programId, int index) {}
 
     private Standing(Portfolio of, Map<ProgramId, Entry> entries, @Nullable Standing kept) {
         this.of = of;
@@ -42,7 +45,7 @@ final class Standing {
         });
         programs = Collections.unmodifiableList(allPrograms);
         milestones = Collections.unmodifiableList(allMilestones);
-        programOf = kept != null && kept.hasSameMilestonesAs(entries) ? kept.programOf : programOf(entries);
+        places = kept != null && kept.hasSameMilestonesAs(entries) ? kept.places : places(entries);
     }
 
     static Standing of(Portfolio portfolio, @Nullable Standing before) {
@@ -60,11 +63,14 @@ final class Standing {
         return new Standing(portfolio, entries, kept);
     }
 
-    private static Map<MilestoneId, ProgramId> programOf(Map<ProgramId, Entry> entries) {
-        Map<MilestoneId, ProgramId> programOf = HashMap.newHashMap(entries.size() * 8);
-        entries.forEach(
-                (id, entry) -> entry.milestones().forEach(milestone -> programOf.putIfAbsent(milestone.id(), id)));
-        return programOf;
+    private static Map<MilestoneId, Place> places(Map<ProgramId, Entry> entries) {
+        Map<MilestoneId, Place> places = HashMap.newHashMap(entries.size() * 8);
+        entries.forEach((id, entry) -> {
+            for (int index = 0; index < entry.milestones().size(); index++) {
+                places.putIfAbsent(entry.milestones().get(index).id(), new Place(id, index));
+            }
+        });
+        return places;
     }
 
     private boolean hasSameMilestonesAs(Map<ProgramId, Entry> others) {
@@ -110,13 +116,8 @@ final class Standing {
 
     @Nullable
     Milestone milestone(MilestoneId id) {
-        ProgramId programId = programOf.get(id);
-        return programId == null
-                ? null
-                : milestones(programId).stream()
-                        .filter(milestone -> milestone.id().equals(id))
-                        .findFirst()
-                        .orElse(null);
+        Place place = places.get(id);
+        return place == null ? null : milestones(place.programId()).get(place.index());
     }
 
     List<Baseline> baselines(ProgramId id) {

@@ -19,9 +19,11 @@ import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.StatedDate;
+import centralcommand.query.server.network.Outlook.Hidden;
 import centralcommand.query.server.network.Outlook.Span;
 import centralcommand.query.server.portfolio.Audience;
 import centralcommand.query.server.portfolio.Fact;
+import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Portfolio;
 import centralcommand.query.server.portfolio.World;
 import centralcommand.query.server.told.Chain;
@@ -33,8 +35,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +72,31 @@ class RandomPortfoliosTest {
                 assertThat(live.impliedPath(id)).isEqualTo(rebuilt.impliedPath(id));
             }
             assertThat(live.hidden().keySet()).isEqualTo(rebuilt.hidden().keySet());
+            Set<MilestoneId> some = some(rebuilt, random);
+            Set<MilestoneId> others = some(rebuilt, random);
+            assertThat(answers(live.withholding(others).withholding(some)))
+                    .as("%d, %s withheld after %s", n, some, others)
+                    .isEqualTo(answers(rebuilt.withholding(some)));
         }
+    }
+
+    private static Set<MilestoneId> some(Outlook outlook, RandomGenerator random) {
+        return outlook.portfolio().milestones().stream()
+                .map(Milestone::id)
+                .filter(id -> outlook.has(id) && random.nextInt(3) == 0)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Object> answers(Outlook outlook) {
+        return outlook.portfolio().milestones().stream()
+                .map(Milestone::id)
+                .<Object>map(id -> List.of(
+                        outlook.implied(id),
+                        outlook.finish(id),
+                        outlook.impliedPath(id),
+                        outlook.totalFloatDays(id),
+                        Optional.ofNullable(outlook.hidden().get(id)).map(Hidden::days)))
+                .toList();
     }
 
     private static Outlook outlook(World world) {
