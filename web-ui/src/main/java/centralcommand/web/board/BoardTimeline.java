@@ -5,8 +5,8 @@ import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.shared.EntryStatus;
+import centralcommand.web.chart.Lanes.Group;
 import centralcommand.web.chart.TimelineChart;
-import centralcommand.web.chart.TimelineChart.Group;
 import centralcommand.web.chart.TimelineChart.Line;
 import centralcommand.web.chart.TimelineChart.Period;
 import centralcommand.web.time.FactWording;
@@ -30,8 +30,8 @@ final class BoardTimeline {
         var byAgency = rows.stream()
                 .sorted(Comparator.comparing(BoardTimeline::kept))
                 .collect(Collectors.groupingBy(MilestoneRow::agency, TreeMap::new, Collectors.toList()));
-        List<Group> groups = new ArrayList<>();
-        byAgency.forEach((agency, its) -> groups.add(new Group(
+        List<Group<Line>> groups = new ArrayList<>();
+        byAgency.forEach((agency, its) -> groups.add(new Group<>(
                 facts.agency(agency),
                 its.stream().map(row -> line(row, at, facts)).toList())));
         return new TimelineChart(groups, today);

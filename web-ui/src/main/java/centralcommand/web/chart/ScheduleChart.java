@@ -1,8 +1,8 @@
 package centralcommand.web.chart;
 
+import centralcommand.web.chart.Lanes.Group;
 import centralcommand.web.chart.TimelineChart.Period;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,29 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One program's network along time: what each baseline promised, what is expected, what follows from others, how much room is left, and who
- * waits for whom. Names and lanes are two pictures of the same height, as of {@link TimelineChart}.
+ * waits for whom.
  *
- * @param groups in the order in which they are drawn; without lines they are left out
  * @param arrows between lines, by their keys
  */
-public record ScheduleChart(List<Group> groups, List<Arrow> arrows, LocalDate today) {
-
-    static final int NAMES_WIDTH = TimelineChart.NAMES_WIDTH;
-    static final int LANES_WIDTH = TimelineChart.LANES_WIDTH;
-    private static final int HEAD = 40;
-    private static final int GROUP_HEIGHT = 28;
+public record ScheduleChart(List<Group<Line>> groups, List<Arrow> arrows, LocalDate today) {
     private static final int LINE_HEIGHT = 54;
-    private static final int FOOT = 10;
-    private static final double LARGE = 13;
-    private static final double SMALL = 11;
-    private static final int WORDS_MARGIN = 150;
-    private static final int LEFT_MARGIN = 12;
     private static final double PROMISED_Y = 11;
     private static final double NOW_Y = 26;
     private static final double IMPLIED_Y = 41;
-
-    /** Lines under one name. */
-    public record Group(String name, List<Line> lines) {}
 
     /** From the end of one line to another; a driving one decides when the other can be. */
     public record Arrow(String from, String to, boolean driving) {}
@@ -66,7 +52,8 @@ public record ScheduleChart(List<Group> groups, List<Arrow> arrows, LocalDate to
             List<Period> stills,
             boolean critical,
             boolean hidden,
-            String words) {
+            String words)
+            implements Lanes.Named {
 
         @Nullable
         LocalDate end() {
@@ -82,95 +69,64 @@ public record ScheduleChart(List<Group> groups, List<Arrow> arrows, LocalDate to
         }
     }
 
-    public ScheduleChart {
-        groups = groups.stream().filter(group -> !group.lines().isEmpty()).toList();
+    private Lanes<Line> chart() {
+        return new Lanes<>(groups, LINE_HEIGHT);
     }
 
     public boolean isEmpty() {
-        return groups.isEmpty();
+        return chart().isEmpty();
     }
 
     private Stream<Line> lines() {
-        return groups.stream().flatMap(group -> group.lines().stream());
-    }
-
-    private int height() {
-        return HEAD + groups.size() * GROUP_HEIGHT + (int) lines().count() * LINE_HEIGHT + FOOT;
+        return chart().lines();
     }
 
     /** The names, one line for each activity, each a link. */
     public String names() {
-        Svg svg = Svg.sized(
-                "timeline-names",
-                NAMES_WIDTH,
-                height(),
-                "preserveAspectRatio",
-                "xMinYMin slice",
-                "role",
-                "group",
-                "aria-label",
-                "Activities in the picture");
-        double y = HEAD;
-        for (Group group : groups) {
-            band(svg, NAMES_WIDTH, y);
-            svg.words("text", group.name(), "class", "timeline-group", "x", 8, "y", y + 19);
-            y += GROUP_HEIGHT;
-            for (Line line : group.lines()) {
-                name(svg, line, y);
-                y += LINE_HEIGHT;
+        return chart().names("Activities in the picture", (svg, line, y) -> {
+            if (line.critical()) {
+                svg.mark(
+                        "rect",
+                        "class",
+                        "schedule-critical",
+                        "x",
+                        0,
+                        "y",
+                        y + 2,
+                        "width",
+                        4,
+                        "height",
+                        LINE_HEIGHT - 4);
             }
-        }
-        return svg.done();
-    }
-
-    private static void name(Svg svg, Line line, double y) {
-        svg.mark("path", "class", "timeline-rule", "d", "M0 " + Svg.decimal(y + LINE_HEIGHT) + "H" + NAMES_WIDTH);
-        if (line.critical()) {
-            svg.mark("rect", "class", "schedule-critical", "x", 0, "y", y + 2, "width", 4, "height", LINE_HEIGHT - 4);
-        }
-        svg.open("a", "href", line.address());
-        svg.words("title", line.title() + " (" + line.under() + ")");
-        double room = NAMES_WIDTH - 18.0;
-        svg.words(
-                "text", Lettering.fitting(line.title(), LARGE, room), "class", "timeline-title", "x", 10, "y", y + 18);
-        svg.words(
-                "text", Lettering.fitting(line.under(), SMALL, room), "class", "timeline-under", "x", 10, "y", y + 35);
-        svg.close();
-    }
-
-    private static void band(Svg svg, int width, double y) {
-        svg.mark("rect", "class", "timeline-band", "x", 0, "y", y, "width", width, "height", GROUP_HEIGHT);
+        });
     }
 
     /** Days, spans, room and arrows. */
     public String lanes() {
-        TimeAxis axis = TimeAxis.over(lines().flatMap(Line::days), today, LEFT_MARGIN, LANES_WIDTH - WORDS_MARGIN);
+        Lanes<Line> lanes = chart();
+        TimeAxis axis =
+                TimeAxis.over(lines().flatMap(Line::days), today, Lanes.LEFT_MARGIN, Lanes.WIDTH - Lanes.WORDS_MARGIN);
         Svg svg = Svg.image(
                 "timeline-lanes",
-                LANES_WIDTH,
-                height(),
+                Lanes.WIDTH,
+                lanes.height(),
                 "schedule",
                 "Schedule: promised, expected and implied",
                 description());
-        List<Runnable> lanes = new ArrayList<>();
+        lanes.bands(svg);
+        axis.draw(svg, Lanes.HEAD, lanes.bottom(), today);
         Map<String, Place> places = new HashMap<>();
-        double y = HEAD;
-        for (Group group : groups) {
-            band(svg, LANES_WIDTH, y);
-            y += GROUP_HEIGHT;
-            for (Line line : group.lines()) {
-                double top = y;
-                LocalDate end = line.end();
-                if (end != null) {
-                    places.put(line.key(), new Place(axis.x(end), top + NOW_Y));
-                }
-                lanes.add(() -> lane(svg, axis, line, top));
-                y += LINE_HEIGHT;
+        lanes.each((line, y) -> {
+            LocalDate end = line.end();
+            if (end != null) {
+                places.put(line.key(), new Place(axis.x(end), y + NOW_Y));
             }
-        }
-        axis.draw(svg, HEAD, height() - FOOT, today);
+        });
         arrows.forEach(arrow -> arrow(svg, places.get(arrow.from()), places.get(arrow.to()), arrow.driving()));
-        lanes.forEach(Runnable::run);
+        lanes.each((line, y) -> {
+            lanes.rule(svg, Lanes.WIDTH, y);
+            lane(svg, axis, line, y);
+        });
         return svg.done();
     }
 
@@ -203,7 +159,6 @@ public record ScheduleChart(List<Group> groups, List<Arrow> arrows, LocalDate to
     }
 
     private static void lane(Svg svg, TimeAxis axis, Line line, double y) {
-        svg.mark("path", "class", "timeline-rule", "d", "M0 " + Svg.decimal(y + LINE_HEIGHT) + "H" + LANES_WIDTH);
         svg.open("g", "class", line.critical() ? "timeline-line schedule-on-path" : "timeline-line");
         svg.words("title", line.title() + ": " + line.words());
         line.stills().forEach(still -> box(svg, axis, still, "schedule-still", y + 3, LINE_HEIGHT - 6));
@@ -265,10 +220,12 @@ public record ScheduleChart(List<Group> groups, List<Arrow> arrows, LocalDate to
         if (line.words().isBlank()) {
             return;
         }
-        double end = line.days().map(axis::x).max(Double::compare).orElse((double) LEFT_MARGIN) + Marks.RADIUS + 8;
-        double start = line.days().map(axis::x).min(Double::compare).orElse((double) LEFT_MARGIN) - Marks.RADIUS - 8;
-        double width = Lettering.width(line.words(), LARGE);
-        boolean right = end + width <= LANES_WIDTH || start - width < 0;
+        double end =
+                line.days().map(axis::x).max(Double::compare).orElse((double) Lanes.LEFT_MARGIN) + Marks.RADIUS + 8;
+        double start =
+                line.days().map(axis::x).min(Double::compare).orElse((double) Lanes.LEFT_MARGIN) - Marks.RADIUS - 8;
+        double width = Lettering.width(line.words(), Lanes.LARGE);
+        boolean right = end + width <= Lanes.WIDTH || start - width < 0;
         svg.words(
                 "text",
                 line.words(),

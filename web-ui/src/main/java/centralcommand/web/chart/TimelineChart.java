@@ -1,5 +1,6 @@
 package centralcommand.web.chart;
 
+import centralcommand.web.chart.Lanes.Group;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -7,33 +8,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Promises and what became of them along one axis of time: who is promised what on the left, when on the right. The two
- * halves are pictures of the same height, so that the names stay in sight while the years are scrolled.
- *
- * @param groups in the order in which they are drawn; without lines they are left out
+ * Promises and what became of them along one axis of time: who is promised what on the left, when on the right.
  */
-public record TimelineChart(List<Group> groups, LocalDate today) {
-
-    static final int NAMES_WIDTH = 320;
-    static final int LANES_WIDTH = 860;
-    private static final int HEAD = 40;
-    private static final int GROUP_HEIGHT = 28;
+public record TimelineChart(List<Group<Line>> groups, LocalDate today) {
     private static final int LINE_HEIGHT = 38;
-    private static final int FOOT = 10;
-    private static final double LARGE = 13;
-    private static final double SMALL = 11;
-    /** Room right of the last day, for the words that follow a mark there. */
-    private static final int WORDS_MARGIN = 150;
-
-    private static final int LEFT_MARGIN = 12;
     private static final double BASELINE_Y = 11;
     private static final double NOW_Y = 26;
 
     /** Days that a statement may mean; it is kept by the last of them. */
     public record Period(LocalDate first, LocalDate last) {}
-
-    /** Lines under one name. */
-    public record Group(String name, List<Line> lines) {}
 
     /**
      * One promise.
@@ -53,107 +36,60 @@ public record TimelineChart(List<Group> groups, LocalDate today) {
             @Nullable Period actual,
             boolean slipped,
             boolean doubted,
-            String words) {}
+            String words)
+            implements Lanes.Named {}
 
-    public TimelineChart {
-        groups = groups.stream().filter(group -> !group.lines().isEmpty()).toList();
+    private Lanes<Line> chart() {
+        return new Lanes<>(groups, LINE_HEIGHT);
     }
 
     public boolean isEmpty() {
-        return groups.isEmpty();
+        return chart().isEmpty();
     }
 
     /** The names, one line for each promise, each a link. */
     public String names() {
-        Svg svg = Svg.sized(
-                "timeline-names",
-                NAMES_WIDTH,
-                height(),
-                "preserveAspectRatio",
-                "xMinYMin slice",
-                "role",
-                "group",
-                "aria-label",
-                "Milestones in the timeline");
-        double y = HEAD;
-        for (Group group : groups) {
-            band(svg, NAMES_WIDTH, y);
-            svg.words("text", group.name(), "class", "timeline-group", "x", 8, "y", y + 19);
-            y += GROUP_HEIGHT;
-            for (Line line : group.lines()) {
-                name(svg, line, y);
-                y += LINE_HEIGHT;
-            }
-        }
-        return svg.done();
+        return chart().names("Milestones in the timeline", (svg, line, y) -> {});
     }
 
     /** The marks, their spans, and the way between them. */
     public String lanes() {
-        var axis = TimeAxis.over(days(), today, LEFT_MARGIN, LANES_WIDTH - WORDS_MARGIN);
+        Lanes<Line> lanes = chart();
+        var axis = TimeAxis.over(days(), today, Lanes.LEFT_MARGIN, Lanes.WIDTH - Lanes.WORDS_MARGIN);
         Svg svg = Svg.image(
                 "timeline-lanes",
-                LANES_WIDTH,
-                height(),
+                Lanes.WIDTH,
+                lanes.height(),
                 "timeline",
                 "Milestones: what was promised and what is said now",
                 description());
-        double y = HEAD;
-        for (Group group : groups) {
-            band(svg, LANES_WIDTH, y);
-            y += GROUP_HEIGHT + LINE_HEIGHT * group.lines().size();
-        }
-        axis.draw(svg, HEAD, height() - FOOT, today);
-        y = HEAD;
-        for (Group group : groups) {
-            y += GROUP_HEIGHT;
-            for (Line line : group.lines()) {
-                lane(svg, axis, line, y);
-                y += LINE_HEIGHT;
-            }
-        }
+        lanes.bands(svg);
+        axis.draw(svg, Lanes.HEAD, lanes.bottom(), today);
+        lanes.each((line, y) -> {
+            lanes.rule(svg, Lanes.WIDTH, y);
+            lane(svg, axis, line, y);
+        });
         return svg.done();
     }
 
     private Stream<LocalDate> days() {
-        return groups.stream()
-                .flatMap(group -> group.lines().stream())
+        return chart().lines()
                 .flatMap(line -> Stream.of(line.original(), line.current(), line.forecast(), line.actual()))
                 .filter(Objects::nonNull)
                 .flatMap(period -> Stream.of(period.first(), period.last()));
     }
 
     private String description() {
-        List<Line> lines =
-                groups.stream().flatMap(group -> group.lines().stream()).toList();
+        List<Line> lines = chart().lines().toList();
+        int count = chart().groups().size();
         long slipped = lines.stream().filter(Line::slipped).count();
         long doubted = lines.stream().filter(Line::doubted).count();
-        return "Milestones: " + lines.size() + ", in " + groups.size() + (groups.size() == 1 ? " group" : " groups")
+        return "Milestones: " + lines.size() + ", in " + count + (count == 1 ? " group" : " groups")
                 + ". Moved by more than their precision: " + slipped + ". In doubt: " + doubted
                 + ". The table that follows says the same in words.";
     }
 
-    private int height() {
-        int lines = groups.stream().mapToInt(group -> group.lines().size()).sum();
-        return HEAD + groups.size() * GROUP_HEIGHT + lines * LINE_HEIGHT + FOOT;
-    }
-
-    private static void band(Svg svg, int width, double y) {
-        svg.mark("rect", "class", "timeline-band", "x", 0, "y", y, "width", width, "height", GROUP_HEIGHT);
-    }
-
-    private static void name(Svg svg, Line line, double y) {
-        svg.mark("path", "class", "timeline-rule", "d", "M0 " + Svg.decimal(y + LINE_HEIGHT) + "H" + NAMES_WIDTH);
-        svg.open("a", "href", line.address());
-        svg.words("title", line.title() + " (" + line.under() + ")");
-        double room = NAMES_WIDTH - 16.0;
-        svg.words("text", Lettering.fitting(line.title(), LARGE, room), "class", "timeline-title", "x", 8, "y", y + 16);
-        svg.words("text", Lettering.fitting(line.under(), SMALL, room), "class", "timeline-under", "x", 8, "y", y + 31);
-        svg.close();
-    }
-
     private static void lane(Svg svg, TimeAxis axis, Line line, double y) {
-        svg.mark("path", "class", "timeline-rule", "d", "M0 " + Svg.decimal(y + LINE_HEIGHT) + "H" + LANES_WIDTH);
         svg.open("g", "class", line.slipped() ? "timeline-line timeline-slipped" : "timeline-line");
         svg.words("title", line.title() + ": " + line.words());
         var ends = new Ends();
@@ -205,10 +141,10 @@ public record TimelineChart(List<Group> groups, LocalDate today) {
         if (words.isBlank()) {
             return;
         }
-        double width = Lettering.width(words, LARGE);
-        boolean right = ends.none() || ends.right + 6 + width <= LANES_WIDTH || ends.left - 6 - width < 0;
+        double width = Lettering.width(words, Lanes.LARGE);
+        boolean right = ends.none() || ends.right + 6 + width <= Lanes.WIDTH || ends.left - 6 - width < 0;
         String look = line.doubted() ? "timeline-words timeline-doubt" : "timeline-words";
-        double x = ends.none() ? LEFT_MARGIN : right ? ends.right + 6 : ends.left - 6;
+        double x = ends.none() ? Lanes.LEFT_MARGIN : right ? ends.right + 6 : ends.left - 6;
         svg.words("text", words, "class", look, "x", x, "y", y + NOW_Y + 4, "text-anchor", right ? "start" : "end");
     }
 

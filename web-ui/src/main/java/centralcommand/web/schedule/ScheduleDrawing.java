@@ -5,9 +5,9 @@ import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.schedule.Implied;
 import centralcommand.query.contract.schedule.ProgramSchedule;
 import centralcommand.query.contract.schedule.ProgramSchedule.Row;
+import centralcommand.web.chart.Lanes.Group;
 import centralcommand.web.chart.ScheduleChart;
 import centralcommand.web.chart.ScheduleChart.Arrow;
-import centralcommand.web.chart.ScheduleChart.Group;
 import centralcommand.web.chart.ScheduleChart.Line;
 import centralcommand.web.chart.TimelineChart.Period;
 import centralcommand.web.time.PointInTime;
@@ -31,12 +31,12 @@ final class ScheduleDrawing {
         LocalDate today = schedule.standpoint().today();
         return new ScheduleChart(
                 List.of(
-                        new Group(
+                        new Group<>(
                                 schedule.programName(),
                                 schedule.rows().stream()
                                         .map(row -> line(row, today))
                                         .toList()),
-                        new Group(
+                        new Group<>(
                                 "In other programs",
                                 schedule.neighbours().stream()
                                         .map(row -> line(row, today))

@@ -2,8 +2,8 @@ package centralcommand.web.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centralcommand.web.chart.Lanes.Group;
 import centralcommand.web.chart.ScheduleChart.Arrow;
-import centralcommand.web.chart.ScheduleChart.Group;
 import centralcommand.web.chart.ScheduleChart.Line;
 import centralcommand.web.chart.TimelineChart.Period;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ class ScheduleChartTest {
 
     private static ScheduleChart chart(Line... lines) {
         return new ScheduleChart(
-                List.of(new Group("Plant", List.of(lines)), new Group("In other programs", List.of())),
+                List.of(new Group<>("Plant", List.of(lines)), new Group<>("In other programs", List.of())),
                 List.of(new Arrow("a", "b", true), new Arrow("a", "gone", false)),
                 TODAY);
     }

@@ -3,7 +3,7 @@ package centralcommand.web.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import centralcommand.web.chart.TimelineChart.Group;
+import centralcommand.web.chart.Lanes.Group;
 import centralcommand.web.chart.TimelineChart.Line;
 import centralcommand.web.chart.TimelineChart.Period;
 import java.io.StringReader;
@@ -139,7 +139,7 @@ class TimelineChartTest {
     void words_that_find_no_room_on_the_right_stand_on_the_left() {
         Line early = line("Early", YEAR_2024, null, null, false, "");
         Line late = line("Late", DAY, null, null, false, "no report since its date passed, paused by its office");
-        Document lanes = parse(new TimelineChart(List.of(new Group("Energy", List.of(early, late))), TODAY).lanes());
+        Document lanes = parse(new TimelineChart(List.of(new Group<>("Energy", List.of(early, late))), TODAY).lanes());
         assertThat(only(lanes, "text", "timeline-words").getAttribute("text-anchor"))
                 .isEqualTo("end");
     }
@@ -159,7 +159,7 @@ class TimelineChartTest {
     }
 
     private static TimelineChart chart(Line line) {
-        return new TimelineChart(List.of(new Group("Energy", List.of(line)), new Group("Empty", List.of())), TODAY);
+        return new TimelineChart(List.of(new Group<>("Energy", List.of(line)), new Group<>("Empty", List.of())), TODAY);
     }
 
     private static Document lanes(Line line) {
