@@ -100,15 +100,19 @@ final class ProgramRecord {
                 ties.put(link.linkId(), new Tie(link.linkId(), from, to, null, 0));
             }
         });
-        schedule.links()
-                .forEach(tie -> ties.put(
-                        tie.linkId(),
+        schedule.links().forEach(tie -> {
+            LinkId linkId = tie.linkId();
+            if (linkId != null) {
+                ties.put(
+                        linkId,
                         new Tie(
-                                tie.linkId(),
+                                linkId,
                                 tie.from(),
                                 tie.to(),
                                 LinkType.valueOf(tie.type().name()),
-                                tie.lagDays())));
+                                tie.lagDays()));
+            }
+        });
         return List.copyOf(ties.values());
     }
 }

@@ -52,7 +52,7 @@ class SchedulePagesTest {
 
     private static Implied implied(@Nullable Long hidden) {
         return new Implied(
-                day("2026-11-15"), day("2026-11-30"), hidden, FEED, List.of(FEED, OPENING), "implied/opening");
+                day("2026-11-15"), day("2026-11-30"), hidden, FEED, null, List.of(FEED, OPENING), "implied/opening");
     }
 
     private static ProgramSchedule schedule() {
@@ -85,7 +85,15 @@ class SchedulePagesTest {
                         null,
                         List.of())),
                 List.of(new Tie(
-                        new LinkId("feed"), FEED, OPENING, LinkKind.FEEDSTOCK, LinkType.START_TO_START, 5, true, 30)),
+                        new LinkId("feed"),
+                        null,
+                        FEED,
+                        OPENING,
+                        LinkKind.FEEDSTOCK,
+                        LinkType.START_TO_START,
+                        5,
+                        true,
+                        30)),
                 List.of(OPENING),
                 day("2026-11-30"));
     }

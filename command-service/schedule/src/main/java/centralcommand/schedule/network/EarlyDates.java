@@ -37,10 +37,10 @@ public final class EarlyDates<K> {
     /** Those whose end rests on a report: their own, or that of one they wait for. */
     private final boolean[] founded;
 
-    /** Those that wait for one of these. */
+    /** Those that wait for one of these, or for a day. */
     private final boolean[] impliedByReports;
 
-    /** What the links alone say, where there are any. */
+    /** What links and awaited days alone say, where there are any. */
     private final int[] implied;
 
     /** The link that decides, where one does. */
@@ -75,10 +75,14 @@ public final class EarlyDates<K> {
         implying = before.implying.clone();
     }
 
-    static <K> EarlyDates<K> of(Network<K> network, int start, IntFunction<@Nullable Reported> reports) {
+    static <K> EarlyDates<K> of(
+            Network<K> network,
+            int start,
+            IntFunction<@Nullable Reported> reports,
+            IntFunction<@Nullable LocalDate> awaited) {
         var dates = new EarlyDates<>(network, start);
         for (var place = 0; place < network.size(); place++) {
-            dates.pass(place, reports.apply(place));
+            dates.pass(place, reports.apply(place), awaited.apply(place));
         }
         return dates;
     }
@@ -88,11 +92,16 @@ public final class EarlyDates<K> {
      * costs what it moves, not what the network is large.
      *
      * @param on the same activities in the same order, with the links that hold now
-     * @param changed those whose reports or links are others than before, by {@link Network#order}
+     * @param changed those whose reports, awaited days or links are others than before, by {@link Network#order}
      * @param reports as they are now, by the same
+     * @param awaited as they are now, by the same
      * @throws IllegalArgumentException if the network is one of other activities
      */
-    public EarlyDates<K> after(Network<K> on, BitSet changed, IntFunction<@Nullable Reported> reports) {
+    public EarlyDates<K> after(
+            Network<K> on,
+            BitSet changed,
+            IntFunction<@Nullable Reported> reports,
+            IntFunction<@Nullable LocalDate> awaited) {
         if (on.activities != network.activities) {
             throw new IllegalArgumentException(
                     "These dates are of other activities: lay the network out and pass it anew.");
@@ -100,7 +109,7 @@ public final class EarlyDates<K> {
         var dates = new EarlyDates<>(on, this);
         var again = (BitSet) changed.clone();
         for (var place = again.nextSetBit(0); place >= 0; place = again.nextSetBit(place + 1)) {
-            dates.pass(place, reports.apply(place));
+            dates.pass(place, reports.apply(place), awaited.apply(place));
             if (!dates.isSameAt(place, this)) {
                 for (var joint : on.out[place]) {
                     again.set(joint.to());
@@ -129,7 +138,7 @@ public final class EarlyDates<K> {
         implying[place] = null;
     }
 
-    private void pass(int place, @Nullable Reported reported) {
+    private void pass(int place, @Nullable Reported reported, @Nullable LocalDate awaited) {
         forget(place);
         settle(place, networkStart, networkStart);
         for (var joint : network.in[place]) {
@@ -145,7 +154,10 @@ public final class EarlyDates<K> {
                 driving[place] = joint;
             }
         }
-        if (network.in[place].length > 0) {
+        if (awaited != null) {
+            await(place, end(awaited));
+        }
+        if (network.in[place].length > 0 || awaited != null) {
             implied[place] = finish[place];
             implying[place] = driving[place];
         }
@@ -161,6 +173,16 @@ public final class EarlyDates<K> {
                 done[place] = true;
                 endAsReported(place, day);
             }
+        }
+    }
+
+    /** A day that is told from outside the network is as good as a report. */
+    private void await(int place, int bound) {
+        impliedByReports[place] = true;
+        var before = finish[place];
+        settle(place, bound, NONE);
+        if (finish[place] > before) {
+            driving[place] = null;
         }
     }
 

@@ -170,7 +170,17 @@ public final class Network<K> {
 
     /** The same, with reports by {@link #order}. */
     public EarlyDates<K> earlyByOrder(LocalDate start, IntFunction<@Nullable Reported> reports) {
-        return EarlyDates.of(this, Math.toIntExact(start.toEpochDay()), reports);
+        return earlyByOrder(start, reports, place -> null);
+    }
+
+    /**
+     * The same, where some also wait for a day.
+     *
+     * @param awaited the last day of waiting, by {@link #order}: begin no earlier than the day after; null for none
+     */
+    public EarlyDates<K> earlyByOrder(
+            LocalDate start, IntFunction<@Nullable Reported> reports, IntFunction<@Nullable LocalDate> awaited) {
+        return EarlyDates.of(this, Math.toIntExact(start.toEpochDay()), reports, awaited);
     }
 
     public boolean has(K key) {
@@ -196,6 +206,22 @@ public final class Network<K> {
             inward[place] = new Joint[0];
         }
         return new Network<>(activities, places, inward, outward);
+    }
+
+    /** The same network without one link that is like this one; itself if it has none. */
+    public Network<K> without(Link<K> link) {
+        var gone = new Joint(place(link.from()), place(link.to()), link.type(), link.lag());
+        var inward = in.clone();
+        var outward = out.clone();
+        inward[gone.to] = without(inward[gone.to], gone);
+        outward[gone.from] = without(outward[gone.from], gone);
+        return new Network<>(activities, places, inward, outward);
+    }
+
+    private static Joint[] without(Joint[] joints, Joint gone) {
+        var left = new ArrayList<>(List.of(joints));
+        left.remove(gone);
+        return left.toArray(Joint[]::new);
     }
 
     WorkCalendar calendar(int place) {

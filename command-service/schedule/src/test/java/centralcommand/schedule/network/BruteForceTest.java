@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,16 @@ class BruteForceTest {
     /** One change after the other, of what is reported and of who waits. */
     private void change(int number, Network<Integer> network, Map<Integer, Reported> reports) {
         var loose = new HashSet<Integer>();
+        var awaited = new HashMap<Integer, LocalDate>();
         var dates = network.early(START, reports::get);
         for (var step = 0; step < CHANGES; step++) {
             var key = random.nextInt(network.size());
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(6)) {
                 case 0 -> reports.put(key, new Reported.Forecast(START.plusDays(random.nextInt(30))));
                 case 1 -> reports.put(key, new Reported.Actual(START.plusDays(random.nextInt(30))));
                 case 2 -> reports.remove(key);
+                case 3 -> awaited.put(key, START.plusDays(random.nextInt(30)));
+                case 4 -> awaited.remove(key);
                 default -> {
                     if (!loose.add(key)) {
                         loose.remove(key);
@@ -67,13 +71,42 @@ class BruteForceTest {
             var changed = new BitSet();
             changed.set(network.order(key));
             var links = network.detached(loose);
-            dates = dates.after(
-                    links,
-                    changed,
-                    place -> reports.get(network.inOrder().get(place).key()));
+            IntFunction<@Nullable Reported> said =
+                    place -> reports.get(network.inOrder().get(place).key());
+            IntFunction<@Nullable LocalDate> days =
+                    place -> awaited.get(network.inOrder().get(place).key());
+            dates = dates.after(links, changed, said, days);
             assertThat(answers(dates))
                     .as("network %d, step %d, %d changed, %s, loose %s", number, step, key, reports, loose)
-                    .isEqualTo(answers(links.early(START, reports::get)));
+                    .isEqualTo(answers(links.earlyByOrder(START, said, days)));
+        }
+    }
+
+    @Test
+    void an_awaited_day_holds_as_a_predecessor_that_ended_on_it() {
+        for (var n = 0; n < NETWORKS / 10; n++) {
+            var activities = activities();
+            var links = links(activities);
+            var reports = reports(n, activities);
+            var waiting = random.nextInt(activities.size());
+            var day = START.plusDays(random.nextInt(30));
+            var network = Network.of(activities, links);
+            var dates = network.earlyByOrder(
+                    START,
+                    place -> reports.get(network.inOrder().get(place).key()),
+                    place -> network.order(waiting) == place ? day : null);
+            var outside = activities.size();
+            activities.add(new Activity<>(outside, 0, WorkCalendar.EVERY_DAY));
+            links.add(new Link<>(outside, waiting, LinkType.FINISH_TO_START, 0));
+            reports.put(outside, new Reported.Actual(day));
+            var linked = Network.of(activities, links).early(START, reports::get);
+            for (var key = 0; key < outside; key++) {
+                assertThat(List.of(dates.start(key), dates.finish(key), dates.impliedByReports(key)))
+                        .as(
+                                "network %d, %d waits until %s, %d in %s with %s and %s",
+                                n, waiting, day, key, activities, links, reports)
+                        .isEqualTo(List.of(linked.start(key), linked.finish(key), linked.impliedByReports(key)));
+            }
         }
     }
 

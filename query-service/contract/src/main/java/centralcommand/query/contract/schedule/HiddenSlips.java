@@ -21,8 +21,8 @@ public record HiddenSlips(@JsonUnwrapped Standpoint standpoint, List<Row> rows, 
      * One hidden slip.
      *
      * @param onFile the owner's date
-     * @param drivenBy the milestone that it waits for longest, as people call it, with its program
-     * @param drivenByOn when that one is expected or was reached
+     * @param drivenBy the milestone that it waits for longest, as people call it, with its program; or the hand-off
+     * @param drivenByOn when that one is expected or was reached, or comes
      * @param links names of the links on the way, the nearest last
      * @param answerBy last day on which the owner can answer before others see it; absent once all see it
      * @param shownToOwnerOnly whether only the owner's agency and auditors see it yet

@@ -1,5 +1,6 @@
 package centralcommand.query.contract.schedule;
 
+import centralcommand.command.contract.handoff.HandoffId;
 import centralcommand.command.contract.schedule.MilestoneId;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param last the day if every date comes at the end of its period
  * @param hiddenDays calendar days by which {@code last} lies after the owner's own date, if that is more than precision allows; absent where
  *     nothing is hidden
- * @param drivenBy the milestone that it waits for longest; absent where its own duration decides
+ * @param drivenBy the milestone that it waits for longest; absent where its own duration or a hand-off decides
+ * @param handoffId the hand-off that decides instead, by the day on which it comes
  * @param path milestones from the first that decides to this one
  * @param figure id for {@code /api/lineage}
  */
@@ -21,5 +23,6 @@ public record Implied(
         LocalDate last,
         @Nullable Long hiddenDays,
         @Nullable MilestoneId drivenBy,
+        @Nullable HandoffId handoffId,
         List<MilestoneId> path,
         String figure) {}

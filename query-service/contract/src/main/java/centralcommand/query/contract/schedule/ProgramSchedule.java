@@ -1,5 +1,6 @@
 package centralcommand.query.contract.schedule;
 
+import centralcommand.command.contract.handoff.HandoffId;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.LinkId;
 import centralcommand.command.contract.schedule.LinkKind;
@@ -75,15 +76,18 @@ public record ProgramSchedule(
             long position) {}
 
     /**
-     * One waits for another.
+     * One waits for another, because of a link or of a hand-off that is owed.
      *
+     * @param linkId absent for a hand-off, as is {@code kind}
+     * @param handoffId absent for a link
      * @param driving whether it decides when {@code to} can be
      */
     public record Tie(
-            LinkId linkId,
+            @Nullable LinkId linkId,
+            @Nullable HandoffId handoffId,
             MilestoneId from,
             MilestoneId to,
-            LinkKind kind,
+            @Nullable LinkKind kind,
             LinkType type,
             int lagDays,
             boolean driving,

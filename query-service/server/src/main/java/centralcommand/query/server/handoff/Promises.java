@@ -11,7 +11,6 @@ import centralcommand.query.contract.schedule.Handoffs.Promise;
 import centralcommand.query.contract.schedule.Handoffs.Push;
 import centralcommand.query.contract.schedule.Handoffs.State;
 import centralcommand.query.server.network.Disclosure;
-import centralcommand.query.server.network.Outlook;
 import centralcommand.query.server.portfolio.Handoff;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
@@ -22,9 +21,7 @@ import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Words;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +37,6 @@ final class Promises {
     private final Sight sight;
     private final Ends ends;
     private final List<Handoff> handoffs;
-    private @Nullable HandoffPushes pushes;
 
     private Promises(Sight sight, Ends ends, List<Handoff> handoffs) {
         this.sight = sight;
@@ -48,28 +44,16 @@ final class Promises {
         this.handoffs = handoffs;
     }
 
-    /** Laid out for the first that needs it: most pages show no promise that is late. */
-    private HandoffPushes pushes() {
-        HandoffPushes known = pushes;
-        if (known == null) {
-            Map<Handoff, LocalDate> coming = new HashMap<>();
-            handoffs.forEach(handoff -> {
-                LocalDate comes = comes(handoff);
-                if (comes != null) {
-                    coming.put(handoff, comes);
-                }
-            });
-            known = new HandoffPushes(ends.milestones(), sight.portfolio().links(), coming);
-            pushes = known;
-        }
-        return known;
-    }
-
     /** Those that are moved, without those whose owners are to be told before others are. */
-    private List<Push> moved(Handoff handoff, LocalDate kept) {
-        Outlook outlook = Disclosure.outlook(sight);
-        return pushes().of(handoff, kept).stream()
-                .filter(push -> !outlook.withholds(push.milestoneId()))
+    private List<Push> moved(Handoff handoff, StatedDate kept) {
+        return Disclosure.outlook(sight).movedBy(handoff, kept).stream()
+                .map(moved -> new Push(
+                        moved.milestone().id(),
+                        moved.milestone().title(),
+                        moved.milestone().program().id(),
+                        moved.kept(),
+                        moved.now(),
+                        DAYS.between(moved.kept(), moved.now())))
                 .toList();
     }
 
@@ -128,7 +112,7 @@ final class Promises {
                 ? null
                 : DAYS.between(first.date(), comes);
         String broken = whyBroken(handoff);
-        List<Push> moved = late == null || first == null ? List.of() : moved(handoff, first.date());
+        List<Push> moved = late == null || first == null ? List.of() : moved(handoff, first);
         return new Promise(
                 handoff.id(),
                 handoff.state(),
@@ -160,31 +144,18 @@ final class Promises {
                 Figures.handoff(handoff.id()));
     }
 
-    /**
-     * The day on which it comes: it was delivered then; or the latest of what is promised, what its giver asks for instead, when the giving
-     * milestone is expected, and today where the promised day has passed, for it cannot come before. Absent where nothing is promised.
-     */
+    /** The day on which it comes by what its two sides say, or when the giving milestone is expected, if that is later; absent where nothing is promised. */
     private @Nullable LocalDate comes(Handoff handoff) {
-        StatedDate promised = handoff.promised();
-        HandoffDelivered delivery = handoff.delivery();
-        if (promised == null || delivery != null) {
-            return delivery == null ? null : delivery.date();
-        }
-        LocalDate comes = promised.date();
-        HandoffRenegotiated proposal = handoff.proposal();
-        if (proposal != null && isByGiver(handoff)) {
-            comes = later(comes, proposal.proposed().date());
-        }
-        Dated expected = expectedLate(handoff, promised);
-        if (expected != null) {
-            comes = later(comes, expected.stated().date());
-        }
-        return isOverdue(handoff, promised) ? later(comes, sight.today()) : comes;
-    }
-
-    private boolean isByGiver(Handoff handoff) {
         Program from = ends.program(handoff.request().fromProgramId());
-        return from != null && from.leadAgency().equals(handoff.last().by().agency());
+        StatedDate said = handoff.comes(from == null ? null : from.leadAgency(), sight.today());
+        StatedDate promised = handoff.promised();
+        if (said == null || promised == null) {
+            return null;
+        }
+        Dated expected = handoff.isOwed() ? expectedLate(handoff, promised) : null;
+        return expected == null
+                ? said.date()
+                : later(said.date(), expected.stated().date());
     }
 
     private boolean isOverdue(Handoff handoff, StatedDate promised) {

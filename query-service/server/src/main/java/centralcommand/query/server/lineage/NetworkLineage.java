@@ -69,7 +69,11 @@ final class NetworkLineage {
         List<Tie> ties = Route.implied(outlook, milestone.id());
         for (MilestoneId id : outlook.impliedPath(milestone.id())) {
             Milestone on = working.sight().portfolio().milestone(id).orElseThrow();
-            ties.stream().filter(tie -> tie.to().equals(id)).forEach(tie -> working.add(tie.link(), written(tie)));
+            ties.stream().filter(tie -> tie.to().equals(id)).forEach(tie -> working.add(tie.basis(), written(tie)));
+            outlook.awaited(id)
+                    .ifPresent(awaited -> awaited.handoff()
+                            .promise()
+                            .ifPresent(promise -> working.add(promise, "handed over on " + awaited.last())));
             Fact<DurationEstimated> estimate = outlook.work(id).estimate();
             if (estimate != null) {
                 working.add(estimate, "takes " + workingDays(estimate.event().likelyDays()));
@@ -87,6 +91,11 @@ final class NetworkLineage {
         StringBuilder path = new StringBuilder();
         for (MilestoneId id : outlook.impliedPath(milestone.id())) {
             LocalDate day = outlook.finish(id).orElse(null);
+            if (path.isEmpty()) {
+                outlook.awaited(id)
+                        .ifPresent(awaited -> path.append("the hand-off of “%s” on %s, then "
+                                .formatted(awaited.handoff().request().deliverable(), awaited.last())));
+            }
             if (!id.equals(milestone.id()) && day != null) {
                 path.append("“%s” on %s, then "
                         .formatted(

@@ -20,6 +20,11 @@ public final class ImpliedDates {
                     span.last(),
                     hidden == null ? null : hidden.days(),
                     path.size() < 2 ? null : path.get(path.size() - 2),
+                    path.size() < 2
+                            ? outlook.awaited(id)
+                                    .map(awaited -> awaited.handoff().id())
+                                    .orElse(null)
+                            : null,
                     path,
                     Figures.implied(id));
         });

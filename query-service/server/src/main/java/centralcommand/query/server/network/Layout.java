@@ -20,20 +20,23 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which milestones wait for which, as far as links between milestones say so. A link that closes a circle is refused,
+ * Which milestones wait for which, as far as links between milestones and promised hand-offs say so. A link that closes a circle is refused,
  * but only as far as its author sees the others; what is released or struck later, or a milestone added to a program that others wait for as a
- * whole, can close one: then the youngest link of the circle is left out.
+ * whole, can close one: then the youngest of the circle is left out.
  *
  * @param network absent where there is no milestone
  * @param ties by the milestone that waits
- * @param leftOut links that would have closed a circle, earliest first
+ * @param promised those of them that are of hand-offs, as they came
+ * @param leftOut entries of links, or of hand-offs, that would have closed a circle, earliest first
  */
 record Layout(
         @Nullable Network<MilestoneId> network,
         Map<MilestoneId, List<Tie>> ties,
-        List<Fact<MilestonesLinked>> leftOut) {
+        List<Tie> promised,
+        List<Fact<?>> leftOut) {
 
-    static Layout of(Map<ProgramId, Part> parts, List<Fact<MilestonesLinked>> links, Calendars calendars) {
+    static Layout of(
+            Map<ProgramId, Part> parts, List<Fact<MilestonesLinked>> links, List<Tie> promised, Calendars calendars) {
         List<Activity<MilestoneId>> activities = new ArrayList<>();
         Map<MilestoneId, ProgramId> programs = new HashMap<>();
         parts.values()
@@ -46,7 +49,12 @@ record Layout(
                                 calendars.of(node.milestone().program().leadAgency())))));
         List<Tie> ties = new ArrayList<>();
         links.forEach(link -> ties(link, programs, parts, ties));
-        return activities.isEmpty() ? new Layout(null, Map.of(), List.of()) : withoutCircles(activities, ties);
+        promised.stream()
+                .filter(tie -> programs.containsKey(tie.from()) && programs.containsKey(tie.to()))
+                .forEach(ties::add);
+        return activities.isEmpty()
+                ? new Layout(null, Map.of(), promised, List.of())
+                : withoutCircles(activities, ties, promised);
     }
 
     private static void ties(
@@ -79,8 +87,8 @@ record Layout(
         return part == null ? List.of() : part.nodes().stream().map(Node::id).toList();
     }
 
-    private static Layout withoutCircles(List<Activity<MilestoneId>> activities, List<Tie> all) {
-        List<Fact<MilestonesLinked>> leftOut = new ArrayList<>();
+    private static Layout withoutCircles(List<Activity<MilestoneId>> activities, List<Tie> all, List<Tie> promised) {
+        List<Fact<?>> leftOut = new ArrayList<>();
         Set<Long> out = new HashSet<>();
         List<Tie> ties = all;
         while (true) {
@@ -88,28 +96,28 @@ record Layout(
                 Network<MilestoneId> network =
                         Network.of(activities, ties.stream().map(Tie::asLink).toList());
                 leftOut.sort(Comparator.comparingLong(Fact::position));
-                return new Layout(network, byWaiting(ties), List.copyOf(leftOut));
+                return new Layout(network, byWaiting(ties), promised, List.copyOf(leftOut));
             } catch (CycleException circle) {
-                Fact<MilestonesLinked> youngest = youngest(circle.path(), ties);
+                Fact<?> youngest = youngest(circle.path(), ties);
                 leftOut.add(youngest);
                 out.add(youngest.position());
                 ties = ties.stream()
-                        .filter(tie -> !out.contains(tie.link().position()))
+                        .filter(tie -> !out.contains(tie.basis().position()))
                         .toList();
             }
         }
     }
 
     /** Each on the path waits for the one before it, and the first for the last. */
-    private static Fact<MilestonesLinked> youngest(List<?> path, List<Tie> ties) {
+    private static Fact<?> youngest(List<?> path, List<Tie> ties) {
         Map<Object, Object> waitsFor = new HashMap<>();
         IntStream.range(0, path.size())
                 .forEach(i -> waitsFor.put(path.get(i), path.get((i + path.size() - 1) % path.size())));
         return ties.stream()
                 .filter(tie -> tie.from().equals(waitsFor.get(tie.to())))
-                .map(Tie::link)
-                .max(Comparator.comparingLong(Fact::position))
-                .orElseThrow();
+                .max(Comparator.comparingLong(tie -> tie.basis().position()))
+                .orElseThrow()
+                .basis();
     }
 
     private static Map<MilestoneId, List<Tie>> byWaiting(List<Tie> ties) {

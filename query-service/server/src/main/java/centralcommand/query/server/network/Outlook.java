@@ -2,9 +2,10 @@ package centralcommand.query.server.network;
 
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.MilestoneId;
-import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.command.contract.shared.Agency;
+import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.query.server.portfolio.Fact;
+import centralcommand.query.server.portfolio.Handoff;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Portfolio;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,7 @@ public final class Outlook {
     private final Map<MilestoneId, Node> left;
 
     private final Layout layout;
+    private final Map<MilestoneId, Awaited> awaited;
     private final Set<MilestoneId> withheld;
     private final @Nullable EarlyDates<MilestoneId> first;
     private final @Nullable EarlyDates<MilestoneId> last;
@@ -91,6 +94,7 @@ public final class Outlook {
             Node[] nodes,
             Map<MilestoneId, Node> left,
             Layout layout,
+            Map<MilestoneId, Awaited> awaited,
             Set<MilestoneId> withheld,
             @Nullable Outlook before) {
         this.portfolio = portfolio;
@@ -100,26 +104,48 @@ public final class Outlook {
         this.nodes = nodes;
         this.left = left;
         this.layout = layout;
+        this.awaited = awaited;
         this.withheld = withheld;
         Outlook known = before != null && before.layout == layout ? before : null;
-        Network<MilestoneId> whole = layout.network();
-        Network<MilestoneId> network = whole == null || withheld.isEmpty() ? whole : whole.detached(withheld);
+        Network<MilestoneId> network = network();
         BitSet changed = known == null ? new BitSet() : changedSince(known);
-        first = dates(network, known == null ? null : known.first, changed, place -> nodes[place].first());
-        last = dates(network, known == null ? null : known.last, changed, place -> nodes[place].last());
+        first = dates(
+                network,
+                known == null ? null : known.first,
+                changed,
+                place -> nodes[place].first(),
+                place -> awaited(place).map(Awaited::first).orElse(null));
+        last = dates(
+                network,
+                known == null ? null : known.last,
+                changed,
+                place -> nodes[place].last(),
+                place -> awaited(place).map(Awaited::last).orElse(null));
         hiddenByOrder = new Hidden[nodes.length];
         hidden = first == null || last == null ? Map.of() : hiddenSlips(first, last, known);
     }
 
-    /** Those of which something else is said, or that wait for nothing and did not before, or the other way round. */
+    /** In which those that are withheld wait for nothing. */
+    private @Nullable Network<MilestoneId> network() {
+        Network<MilestoneId> whole = layout.network();
+        return whole == null || withheld.isEmpty() ? whole : whole.detached(withheld);
+    }
+
+    private Optional<Awaited> awaited(int place) {
+        return awaited.isEmpty() ? Optional.empty() : awaited(nodes[place].id());
+    }
+
+    /** Those of which something else is said, or that wait for something else. */
     private BitSet changedSince(Outlook before) {
         BitSet changed = new BitSet(nodes.length);
         for (int place = 0; place < nodes.length; place++) {
             changed.set(place, nodes[place] != before.nodes[place]);
         }
-        Stream.concat(
-                        withheld.stream().filter(id -> !before.withheld.contains(id)),
-                        before.withheld.stream().filter(id -> !withheld.contains(id)))
+        Stream.of(withheld, before.withheld, awaited.keySet(), before.awaited.keySet())
+                .flatMap(Set::stream)
+                .filter(this::has)
+                .filter(id ->
+                        withholds(id) != before.withholds(id) || !awaited(id).equals(before.awaited(id)))
                 .forEach(id -> changed.set(order(id)));
         return changed;
     }
@@ -128,10 +154,13 @@ public final class Outlook {
             @Nullable Network<MilestoneId> network,
             @Nullable EarlyDates<MilestoneId> before,
             BitSet changed,
-            IntFunction<@Nullable Reported> reports) {
+            IntFunction<@Nullable Reported> reports,
+            IntFunction<@Nullable LocalDate> awaited) {
         return network == null
                 ? null
-                : before == null ? network.earlyByOrder(START, reports) : before.after(network, changed, reports);
+                : before == null
+                        ? network.earlyByOrder(START, reports, awaited)
+                        : before.after(network, changed, reports, awaited);
     }
 
     /** @param before an earlier one, of which whatever has not changed is kept */
@@ -145,18 +174,21 @@ public final class Outlook {
             parts.put(program.id(), part);
             part.left().forEach(node -> left.put(node.id(), node));
         }
-        if (before != null && before.isLaidOutAs(portfolio, calendars, parts)) {
+        List<Tie> promised = Tie.of(portfolio.handoffs());
+        Map<MilestoneId, Awaited> awaited = Awaited.of(portfolio, today);
+        if (before != null && before.isLaidOutAs(portfolio, calendars, parts, promised)) {
             Node[] nodes = before.nodes.clone();
             parts.values().stream()
                     .filter(part -> part != known.get(part.programId()))
                     .forEach(part -> place(part, before.layout, nodes));
-            return new Outlook(portfolio, today, before.calendars, parts, nodes, left, before.layout, Set.of(), before);
+            return new Outlook(
+                    portfolio, today, before.calendars, parts, nodes, left, before.layout, awaited, Set.of(), before);
         }
-        Layout layout = Layout.of(parts, portfolio.links(), calendars);
+        Layout layout = Layout.of(parts, portfolio.links(), promised, calendars);
         Network<MilestoneId> network = layout.network();
         Node[] nodes = new Node[network == null ? 0 : network.size()];
         parts.values().forEach(part -> place(part, layout, nodes));
-        return new Outlook(portfolio, today, calendars, parts, nodes, left, layout, Set.of(), null);
+        return new Outlook(portfolio, today, calendars, parts, nodes, left, layout, awaited, Set.of(), null);
     }
 
     private static void place(Part part, Layout layout, Node[] nodes) {
@@ -166,8 +198,10 @@ public final class Outlook {
         }
     }
 
-    private boolean isLaidOutAs(Portfolio other, Calendars otherCalendars, Map<ProgramId, Part> otherParts) {
+    private boolean isLaidOutAs(
+            Portfolio other, Calendars otherCalendars, Map<ProgramId, Part> otherParts, List<Tie> promised) {
         return portfolio.links() == other.links()
+                && layout.promised().equals(promised)
                 && calendars.isSameAs(otherCalendars)
                 && parts.size() == otherParts.size()
                 && otherParts.values().stream().allMatch(part -> part.isLaidOutAs(parts.get(part.programId())));
@@ -177,7 +211,7 @@ public final class Outlook {
     Outlook withholding(Set<MilestoneId> ids) {
         return ids.equals(withheld)
                 ? this
-                : new Outlook(portfolio, today, calendars, parts, nodes, left, layout, Set.copyOf(ids), this);
+                : new Outlook(portfolio, today, calendars, parts, nodes, left, layout, awaited, Set.copyOf(ids), this);
     }
 
     private Node node(MilestoneId id) {
@@ -185,6 +219,10 @@ public final class Outlook {
         return network != null && network.has(id)
                 ? nodes[network.order(id)]
                 : Objects.requireNonNull(left.get(id), () -> id + " is no milestone of this network.");
+    }
+
+    LocalDate today() {
+        return today;
     }
 
     Portfolio portfolio() {
@@ -210,6 +248,11 @@ public final class Outlook {
         return node(id).durationDays();
     }
 
+    /** The hand-offs that it waits for, where any is promised and the viewer may see what follows for it. */
+    public Optional<Awaited> awaited(MilestoneId id) {
+        return withholds(id) ? Optional.empty() : Optional.ofNullable(awaited.get(id));
+    }
+
     /** What the milestone waits for: one tie for each link, or for each milestone of a program that is waited for as a whole. */
     public List<Tie> ties(MilestoneId waiting) {
         return layout.ties(waiting);
@@ -220,8 +263,8 @@ public final class Outlook {
         return layout.ties().values();
     }
 
-    /** Links that would have closed a circle. */
-    public List<Fact<MilestonesLinked>> leftOut() {
+    /** Entries of links, or of hand-offs, that would have closed a circle. */
+    public List<Fact<?>> leftOut() {
         return layout.leftOut();
     }
 
@@ -277,6 +320,43 @@ public final class Outlook {
                 : part.nodes().stream()
                         .flatMap(node -> finish(node.id()).stream())
                         .max(LocalDate::compareTo);
+    }
+
+    /**
+     * A milestone that is later than if a promise had been kept.
+     *
+     * @param kept when it would be
+     * @param now when it is expected
+     */
+    public record Moved(Milestone milestone, LocalDate kept, LocalDate now) {}
+
+    /** Whom a hand-off moves because it comes later than promised: those who wait for it, nearest first. */
+    public List<Moved> movedBy(Handoff handoff, StatedDate promised) {
+        MilestoneId to = handoff.request().toMilestoneId();
+        Network<MilestoneId> network = network();
+        if (network == null || last == null || !has(to) || withholds(to)) {
+            return List.of();
+        }
+        Map<MilestoneId, Awaited> otherwise = Awaited.of(portfolio, today, Map.of(handoff.id(), promised));
+        for (Tie tie : Tie.of(List.of(handoff))) {
+            network = has(tie.from()) ? network.without(tie.asLink()) : network;
+        }
+        BitSet changed = new BitSet();
+        changed.set(order(to));
+        EarlyDates<MilestoneId> kept = last.after(
+                network,
+                changed,
+                place -> nodes[place].last(),
+                place -> withholds(nodes[place].id())
+                        ? null
+                        : Optional.ofNullable(otherwise.get(nodes[place].id()))
+                                .map(Awaited::last)
+                                .orElse(null));
+        return IntStream.range(order(to), nodes.length)
+                .filter(place -> kept.finishByOrder(place).isBefore(last.finishByOrder(place)))
+                .mapToObj(place ->
+                        new Moved(nodes[place].milestone(), kept.finishByOrder(place), last.finishByOrder(place)))
+                .toList();
     }
 
     // ---- room
@@ -382,8 +462,8 @@ public final class Outlook {
         Set<Long> speaking = HashSet.newHashSet(portfolio.links().size());
         for (List<Tie> ties : layout.ties().values()) {
             for (Tie tie : ties) {
-                if (dates.restsOnReports(tie.from())) {
-                    speaking.add(tie.link().position());
+                if (tie.link() != null && dates.restsOnReports(tie.from())) {
+                    speaking.add(tie.basis().position());
                 }
             }
         }

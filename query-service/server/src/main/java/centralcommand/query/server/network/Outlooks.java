@@ -13,7 +13,8 @@ final class Outlooks {
     private static final int MOST_KEPT = 16;
 
     private final Map<Viewpoint, Outlook> shown = new LinkedHashMap<>();
-    private @Nullable Outlook whole;
+    private final Map<LocalDate, Outlook> whole = new LinkedHashMap<>();
+    private @Nullable Outlook latest;
 
     /**
      * Whose eyes, and when.
@@ -25,7 +26,7 @@ final class Outlooks {
     record Viewpoint(@Nullable Agency agency, LocalDate day, LocalDate today, int depth) {}
 
     private Outlooks(@Nullable Outlook before) {
-        whole = before;
+        latest = before;
     }
 
     static Outlooks of(Portfolio portfolio) {
@@ -33,17 +34,19 @@ final class Outlooks {
     }
 
     private synchronized @Nullable Outlook latest() {
-        return whole;
+        return latest;
     }
 
-    /** @param on a lapse that is still open lasts until that day */
+    /** @param on the day to which lapses that are still open, pauses and hand-offs that are overdue are counted */
     synchronized Outlook whole(Portfolio portfolio, LocalDate on) {
-        Outlook known = whole;
-        if (known == null
-                || known.portfolio() != portfolio
-                || !known.calendars().isSameAs(Calendars.of(portfolio, on))) {
-            known = Outlook.of(portfolio, on, known);
-            whole = known;
+        Outlook known = whole.get(on);
+        if (known == null) {
+            known = Outlook.of(portfolio, on, latest);
+            if (whole.size() >= MOST_KEPT) {
+                whole.clear();
+            }
+            whole.put(on, known);
+            latest = known;
         }
         return known;
     }

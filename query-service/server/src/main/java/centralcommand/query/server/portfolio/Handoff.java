@@ -8,8 +8,11 @@ import centralcommand.command.contract.handoff.HandoffEvent.HandoffDelivered;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffRenegotiated;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffRequested;
 import centralcommand.command.contract.handoff.HandoffId;
+import centralcommand.command.contract.shared.Agency;
+import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.query.contract.schedule.Handoffs.State;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,6 +101,38 @@ public record Handoff(
     /** What one side asks for instead of the promise, and waits for an answer. */
     public @Nullable HandoffRenegotiated proposal() {
         return last().event() instanceof HandoffRenegotiated renegotiated ? renegotiated : null;
+    }
+
+    /** The word that made the promise that holds. */
+    public Optional<Fact<HandoffEvent>> promise() {
+        return entries.reversed().stream()
+                .filter(fact -> fact.event() instanceof HandoffAccepted)
+                .findFirst();
+    }
+
+    /**
+     * When it comes, as far as its two sides say: when it was delivered; or the later of what is promised and what its giver asks for instead,
+     * and today where that has passed, for it cannot come before. Absent where nothing is promised.
+     *
+     * @param giver the agency that is to give it; absent where the audience does not know
+     */
+    public @Nullable StatedDate comes(@Nullable Agency giver, LocalDate today) {
+        HandoffDelivered delivery = delivery();
+        if (promised == null || delivery != null) {
+            return delivery == null ? null : on(delivery.date());
+        }
+        HandoffRenegotiated proposal = proposal();
+        StatedDate comes = proposal != null
+                        && giver != null
+                        && giver.equals(last().by().agency())
+                        && proposal.proposed().date().isAfter(promised.date())
+                ? proposal.proposed()
+                : promised;
+        return comes.date().isBefore(today) ? on(today) : comes;
+    }
+
+    private static StatedDate on(LocalDate day) {
+        return new StatedDate(day, Precision.DAY, "");
     }
 
     public @Nullable HandoffDelivered delivery() {

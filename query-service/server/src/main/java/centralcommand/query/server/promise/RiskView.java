@@ -9,6 +9,7 @@ import centralcommand.query.contract.schedule.Promises.Basis;
 import centralcommand.query.contract.schedule.Promises.Like;
 import centralcommand.query.contract.schedule.Promises.Risk;
 import centralcommand.query.server.network.Disclosure;
+import centralcommand.query.server.network.Outlook;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
@@ -73,9 +74,10 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
         if (!nothing.isEmpty()) {
             return nothing(nothing);
         }
-        WaitedFor waitedFor = WaitedFor.of(sight.portfolio(), Disclosure.outlook(sight), milestone);
+        Outlook outlook = Disclosure.outlook(sight);
+        WaitedFor waitedFor = WaitedFor.of(sight.portfolio(), outlook, milestone);
         Map<MilestoneId, Known> known = new LinkedHashMap<>();
-        waitedFor.milestones().forEach((id, each) -> known.put(id, known(sight, each, milestone, promises)));
+        waitedFor.milestones().forEach((id, each) -> known.put(id, known(sight, outlook, each, milestone, promises)));
         List<Known> drawn = List.copyOf(known.values());
         if (drawn.getFirst().entry() == null) {
             return nothing(whyNothing(sight, milestone));
@@ -118,7 +120,7 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
                         .formatted(KnownPromises.FEWEST);
     }
 
-    private static Known known(Sight sight, Milestone each, Milestone asked, KnownPromises promises) {
+    private static Known known(Sight sight, Outlook outlook, Milestone each, Milestone asked, KnownPromises promises) {
         Dated actual = each.actual();
         if (actual != null) {
             return new Known(each, new Uncertain.Ended(actual.stated().date().toEpochDay() + 1.0), actual.entry());
@@ -130,19 +132,22 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
         Optional<Known> estimated = sight.portfolio().activity(each).stream()
                 .filter(fact -> fact.event() instanceof DurationEstimated)
                 .reduce((earlier, later) -> later)
-                .map(fact -> estimated(each, fact));
+                .map(fact -> estimated(outlook, each, fact));
         return estimated
                 .or(() -> promised(sight, each, asked, promises))
                 .orElseGet(() -> new Known(each, unknown, null));
     }
 
-    /** The estimate is of the work from the day on which it was made, and of what follows all that it waits for. */
-    private static Known estimated(Milestone each, Fact<?> fact) {
+    /** The estimate is of the work from the day on which it was made, and of what follows all that it waits for, hand-offs included. */
+    private static Known estimated(Outlook outlook, Milestone each, Fact<?> fact) {
         DurationEstimated e = (DurationEstimated) fact.event();
+        long handed = outlook.awaited(each.id())
+                .map(awaited -> awaited.last().toEpochDay() + 1)
+                .orElse(Long.MIN_VALUE);
         return new Known(
                 each,
                 new Uncertain.Takes(
-                        fact.saidOn().toEpochDay(),
+                        Math.max(handed, fact.saidOn().toEpochDay()),
                         new Triangular(e.lowDays(), e.likelyDays(), e.highDays())::quantile),
                 fact);
     }

@@ -33,8 +33,7 @@ record WaitedFor(Map<MilestoneId, Milestone> milestones, List<Link<MilestoneId>>
             }
             undated += portfolio.links().stream()
                     .filter(link -> to.equals(link.event().to().milestoneId()))
-                    .filter(link -> outlook.ties(to).stream()
-                            .noneMatch(tie -> tie.link().equals(link)))
+                    .filter(link -> outlook.ties(to).stream().noneMatch(tie -> tie.basis() == link))
                     .count();
             for (Tie tie : outlook.ties(to)) {
                 Milestone from = portfolio.milestone(tie.from()).orElseThrow();

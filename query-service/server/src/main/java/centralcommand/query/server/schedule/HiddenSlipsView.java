@@ -6,10 +6,12 @@ import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.schedule.HiddenSlips;
 import centralcommand.query.contract.schedule.Implied;
 import centralcommand.query.server.board.MilestoneRows;
+import centralcommand.query.server.network.Awaited;
 import centralcommand.query.server.network.Disclosure;
 import centralcommand.query.server.network.Outlook;
 import centralcommand.query.server.network.Outlook.Hidden;
 import centralcommand.query.server.network.Route;
+import centralcommand.query.server.network.Tie;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.view.Filter;
@@ -65,18 +67,27 @@ public final class HiddenSlipsView {
         Implied implied = Objects.requireNonNull(row.implied());
         LocalDate answerBy = disclosure.answerBy(slip);
         MilestoneId drivenBy = implied.drivenBy();
+        Awaited awaited = implied.handoffId() == null
+                ? null
+                : outlook.awaited(row.milestoneId()).orElse(null);
         return new HiddenSlips.Row(
                 row,
                 implied,
                 slip.onFile().stated().date(),
-                drivenBy == null ? "" : name(sight, drivenBy),
-                drivenBy == null ? null : outlook.finish(drivenBy).orElse(null),
+                drivenBy != null ? name(sight, drivenBy) : awaited == null ? "" : name(awaited),
+                drivenBy != null ? outlook.finish(drivenBy).orElse(null) : awaited == null ? null : awaited.last(),
                 Route.implied(outlook, row.milestoneId()).stream()
-                        .map(tie -> tie.link().event().linkId().value())
+                        .map(Tie::link)
+                        .filter(Objects::nonNull)
+                        .map(link -> link.linkId().value())
                         .toList(),
                 answerBy,
                 answerBy != null,
                 answer(outlook, row.milestoneId()));
+    }
+
+    private static String name(Awaited awaited) {
+        return "the hand-off of " + awaited.handoff().request().deliverable();
     }
 
     private static String name(Sight sight, MilestoneId id) {

@@ -1,11 +1,13 @@
 package centralcommand.query.server.schedule;
 
+import centralcommand.command.contract.handoff.HandoffEvent;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
 import centralcommand.command.contract.schedule.LinkType;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineRequested;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
+import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.schedule.ProgramSchedule;
 import centralcommand.query.contract.schedule.ProgramSchedule.Pause;
@@ -41,7 +43,7 @@ public final class ProgramScheduleView {
         List<Tie> ties = outlook.ties().stream()
                 .flatMap(List::stream)
                 .filter(tie -> ids.contains(tie.from()) || ids.contains(tie.to()))
-                .sorted(Comparator.comparingLong((Tie tie) -> tie.link().position())
+                .sorted(Comparator.comparingLong((Tie tie) -> tie.basis().position())
                         .thenComparing(tie -> tie.from().value())
                         .thenComparing(tie -> tie.to().value()))
                 .toList();
@@ -126,16 +128,19 @@ public final class ProgramScheduleView {
 
     private static ProgramSchedule.Tie tie(Outlook outlook, Tie tie) {
         List<MilestoneId> path = outlook.impliedPath(tie.to());
+        MilestonesLinked link = tie.link();
+        HandoffEvent handoff = tie.handoff();
         return new ProgramSchedule.Tie(
-                tie.link().event().linkId(),
+                link == null ? null : link.linkId(),
+                handoff == null ? null : handoff.handoffId(),
                 tie.from(),
                 tie.to(),
-                tie.link().event().kind(),
+                link == null ? null : link.kind(),
                 LinkType.valueOf(tie.type().name()),
                 tie.lagDays(),
                 outlook.implied(tie.to()).isPresent()
                         && path.size() > 1
                         && path.get(path.size() - 2).equals(tie.from()),
-                tie.link().position());
+                tie.basis().position());
     }
 }
