@@ -24,7 +24,7 @@ class NoticeConfiguration {
         return new NoticesAutomation(ledger, eventCodec, liveDirectory, commandDispatch, clock);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean
     WhenDayOrLedgerMovesThenGiveNoticesAutomation giveNotices(
             NoticesAutomation noticesAutomation,
             Ledger ledger,

@@ -12,13 +12,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks for notices that are due when the service starts, when a day has begun in Washington and when the ledger has moved. It looks once for
  * all that was recorded, when the ledger has come to rest: who enters a promise and its fulfilment one after the other, as an import does, is
  * not told between the two that the promise was missed.
  */
-final class WhenDayOrLedgerMovesThenGiveNoticesAutomation implements AutoCloseable {
+final class WhenDayOrLedgerMovesThenGiveNoticesAutomation implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WhenDayOrLedgerMovesThenGiveNoticesAutomation.class);
 
     /** A ledger that never rests is looked at all the same. */
@@ -45,7 +46,9 @@ final class WhenDayOrLedgerMovesThenGiveNoticesAutomation implements AutoCloseab
         this.every = every;
     }
 
-    void start() {
+    /** Last of all, when everything that takes a command is there. */
+    @Override
+    public void start() {
         registration = ledger.onAppend(() -> moved.set(true));
         executor.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -74,11 +77,21 @@ final class WhenDayOrLedgerMovesThenGiveNoticesAutomation implements AutoCloseab
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void stop() {
         if (registration != null) {
             registration.close();
+            registration = null;
         }
         executor.shutdownNow();
-        executor.awaitTermination(5, TimeUnit.SECONDS);
+        try {
+            executor.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return registration != null;
     }
 }

@@ -59,6 +59,10 @@ final class Activities {
                 c.highDays(),
                 c.basis(),
                 c.stated().provenance(context.today()));
+        DurationEstimated setAside = isMargin(c.milestoneId()) ? estimateOn(c.milestoneId(), context.today()) : null;
+        if (setAside != null && setAside.likelyDays() != event.likelyDays()) {
+            return reject(ScheduleRejections.marginSet(c.milestoneId(), setAside.likelyDays()));
+        }
         boolean repeats = estimateOn(c.milestoneId(), event.provenance().statedOn()) instanceof DurationEstimated before
                 && repeats(before, event);
         return repeats ? nothingToDo() : accept(event);
@@ -133,8 +137,7 @@ final class Activities {
         if (refused != null) {
             return reject(refused);
         }
-        PlannedMilestone planned = state.approved(c.milestoneId());
-        if (planned == null || planned.kind() != MilestoneKind.MARGIN) {
+        if (!isMargin(c.milestoneId())) {
             return reject(ScheduleRejections.notAMargin(c.milestoneId()));
         }
         DurationEstimated setAside = estimateOn(c.milestoneId(), context.today());
@@ -153,6 +156,11 @@ final class Activities {
                 c.owner(),
                 c.narrative(),
                 c.stated().provenance(context.today())));
+    }
+
+    private boolean isMargin(MilestoneId milestone) {
+        PlannedMilestone planned = state.approved(milestone);
+        return planned != null && planned.kind() == MilestoneKind.MARGIN;
     }
 
     private int used(MilestoneId milestone) {

@@ -129,7 +129,7 @@ public final class Notices {
             return NoticeRejections.notYetDue(c.milestoneId(), due, context.today());
         }
         LocalDate heldUntil = heldUntil(c.milestoneId());
-        return heldUntil != null && !context.today().isAfter(heldUntil)
+        return heldUntil != null && !context.today().isAfter(heldUntil) && stoodStillOn(c.milestoneId(), c.promised())
                 ? NoticeRejections.paused(c.milestoneId(), heldUntil)
                 : null;
     }
@@ -154,9 +154,19 @@ public final class Notices {
 
     /** The last day on which the pause holds that was stated last and not ended since; none where the work goes on. */
     private @Nullable LocalDate heldUntil(MilestoneId id) {
+        return heldUntil(id, context.today());
+    }
+
+    /** A pause that was stated only after the day was missed does not excuse it. */
+    private boolean stoodStillOn(MilestoneId id, LocalDate day) {
+        LocalDate heldUntil = heldUntil(id, day);
+        return heldUntil != null && !day.isAfter(heldUntil);
+    }
+
+    private @Nullable LocalDate heldUntil(MilestoneId id, LocalDate day) {
         return schedule.activitiesOn(id)
                 .filter(each -> each.event() instanceof MilestonePaused || each.event() instanceof MilestoneResumed)
-                .filter(turn -> !turn.statedOn().isAfter(context.today()) && counts(turn.sequence()))
+                .filter(turn -> !turn.statedOn().isAfter(day) && counts(turn.sequence()))
                 .maxBy(Activity.BY_TELLING)
                 .filter(turn -> turn.event() instanceof MilestonePaused)
                 .map(turn -> Pauses.heldUntil(turn.statedOn()))

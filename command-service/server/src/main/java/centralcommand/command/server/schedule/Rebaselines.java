@@ -62,7 +62,7 @@ final class Rebaselines {
         if (program.status() == ProgramStatus.CANCELLED) {
             return reject(ScheduleRejections.cancelled(program.programId()));
         }
-        Rejection refused = refusedDate(c.dates());
+        Rejection refused = refusedDate(c.dates(), statedOn);
         if (refused != null) {
             return reject(refused);
         }
@@ -89,14 +89,14 @@ final class Rebaselines {
         return null;
     }
 
-    private @Nullable Rejection refusedDate(List<NewDate> dates) {
+    private @Nullable Rejection refusedDate(List<NewDate> dates, LocalDate statedOn) {
         Set<MilestoneId> seen = new HashSet<>();
         for (int i = 0; i < dates.size(); i++) {
             NewDate asked = dates.get(i);
             if (!seen.add(asked.milestoneId())) {
                 return ScheduleRejections.milestoneTwice(asked.milestoneId(), milestoneField(i));
             }
-            Rejection refused = refused(asked, milestoneField(i), "dates[%d].date".formatted(i));
+            Rejection refused = refused(asked, milestoneField(i), "dates[%d].date".formatted(i), statedOn);
             if (refused != null) {
                 return refused;
             }
@@ -104,7 +104,7 @@ final class Rebaselines {
         return null;
     }
 
-    private @Nullable Rejection refused(NewDate asked, String milestoneField, String dateField) {
+    private @Nullable Rejection refused(NewDate asked, String milestoneField, String dateField, LocalDate statedOn) {
         MilestoneId id = asked.milestoneId();
         if (isReached(id)) {
             return ScheduleRejections.reached(id, milestoneField);
@@ -121,6 +121,9 @@ final class Rebaselines {
             return ScheduleRejections.locked(id, promised.date(), milestoneField);
         }
         StatedDate now = asked.promised();
+        if (now.date().isBefore(statedOn)) {
+            return ScheduleRejections.promiseBeforeStatedDay(now, statedOn, dateField);
+        }
         return now.date().equals(promised.date()) && now.precision() == promised.precision()
                 ? ScheduleRejections.samePromise(id, promised, dateField)
                 : null;

@@ -159,6 +159,14 @@ final class ScheduleRejections {
                 field);
     }
 
+    static Rejection promiseBeforeStatedDay(StatedDate promised, LocalDate statedOn, String field) {
+        return Rejection.rule(
+                "PROMISE_BEFORE_STATED_DAY",
+                "A promise asked for on %s cannot be for %s, before that day. Give a day that can still be kept, or report an actual if it was reached."
+                        .formatted(statedOn, promised.date()),
+                field);
+    }
+
     /** No date is moved with fewer than 30 days to run: the rule of the FAST-41 dashboard, permits.performance.gov. */
     static Rejection locked(MilestoneId milestone, LocalDate promised, String field) {
         return Rejection.rule(
@@ -253,6 +261,15 @@ final class ScheduleRejections {
                 "Nobody has said how many days were set aside in \"%s\". Say so with estimate-duration first."
                         .formatted(milestone),
                 "milestoneId");
+    }
+
+    /** Margin is taken by events with an owner and a reason, never by another size. */
+    static Rejection marginSet(MilestoneId milestone, int days) {
+        return Rejection.rule(
+                "MARGIN_SET",
+                "Margin \"%s\" was set aside with %d working days, and another size would take or add days without an owner and a reason. Say what was used of it (use-margin), or correct the entry that set it if it was wrong."
+                        .formatted(milestone, days),
+                "likelyDays");
     }
 
     static Rejection marginExceeded(MilestoneId milestone, int asked, int left) {

@@ -257,6 +257,17 @@ class ActivitiesTest {
     }
 
     @Test
+    void the_size_of_a_margin_is_set_once() {
+        aMargin();
+        long set = done(estimate(RESERVE, 20, FEBRUARY));
+        assertThat(refuses(estimate(RESERVE, 5, FEBRUARY.plusDays(1)))).isEqualTo("RULE MARGIN_SET likelyDays");
+        done(use(RESERVE, 15));
+        assertThat(refuses(estimate(RESERVE, 40, FEBRUARY.plusDays(1)))).isEqualTo("RULE MARGIN_SET likelyDays");
+        history.record(STAFF, new EntryWithdrawn(ENERGY, set, "it was another"));
+        assertThat(accepts(estimate(RESERVE, 40, FEBRUARY.plusDays(1)))).hasSize(1);
+    }
+
+    @Test
     void the_same_use_told_twice_is_two_uses() {
         aMargin();
         done(estimate(RESERVE, 2, FEBRUARY));

@@ -200,6 +200,16 @@ class NoticesTest {
     }
 
     @Test
+    void a_pause_that_begins_after_the_day_was_missed_excuses_nothing() {
+        History history = promised();
+        history.released(STAFF, paused(TARGET.plusDays(3)));
+        assertThat(due(DUE, history)).containsExactly(MISSED);
+        History onTheDay = promised();
+        onTheDay.released(STAFF, paused(TARGET));
+        assertThat(due(DUE, onTheDay)).isEmpty();
+    }
+
+    @Test
     void a_renewed_pause_holds_three_months_from_its_renewal_and_a_resumed_one_lapses_no_more() {
         History history = promised();
         history.released(STAFF, paused(LocalDate.of(2018, 1, 10)));

@@ -222,6 +222,14 @@ class RebaselinesTest {
         assertThat(locked(-1)).as("the miss is on record").isFalse();
     }
 
+    @Test
+    void a_day_that_has_passed_is_not_promised() {
+        assertThat(refusal(decide(Samples.underWay(), request(date(OPENING, TODAY.minusDays(1))), STAFF)))
+                .isEqualTo("RULE PROMISE_BEFORE_STATED_DAY dates[0].date");
+        assertThat(accepted(decide(Samples.underWay(), request(date(OPENING, TODAY)), STAFF)))
+                .hasSize(1);
+    }
+
     private static boolean locked(int daysAhead) {
         History history = promisedFor(TODAY.plusDays(daysAhead));
         RequestRebaseline later = request(date(new MilestoneId("plant-soon"), LATEST));

@@ -108,7 +108,7 @@ final class Headlines {
                     .formatted(Words.days(interval.getFirst()).replace(" days", ""), Words.days(interval.getLast())));
         }
         sentence.say(" after its first promise");
-        milestone.latestMove().ifPresent(word -> sentence.say(why(word)));
+        milestone.latestSetback().ifPresent(word -> sentence.say(why(word)));
         Dated onFile = milestone.onFile();
         if (onFile != null && milestone.status(sight.today()) == MilestoneStatus.NO_REPORT) {
             sentence.say("; its date on file, ")

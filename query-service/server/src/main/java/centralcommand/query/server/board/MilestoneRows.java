@@ -58,7 +58,7 @@ public final class MilestoneRows {
         Program program = milestone.program();
         Slip slip = milestone.slipVsOriginal();
         Slip slipVsCurrent = milestone.slipVsCurrent();
-        Optional<Said> said = milestone.latestMove().map(Word::entry).flatMap(MilestoneRows::said);
+        Optional<Said> said = milestone.latestSetback().map(Word::entry).flatMap(MilestoneRows::said);
         LocalDate heard = milestone.lastHeardOn();
         return new MilestoneRow(
                 milestone.id(),

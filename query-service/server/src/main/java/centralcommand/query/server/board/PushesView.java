@@ -178,7 +178,9 @@ final class PushesView {
                 title,
                 program.leadAgency(),
                 onFile == null ? null : onFile.stated().date(),
-                onFile == null ? null : DAYS.between(onFile.stated().date(), date),
+                onFile == null || step.milestoneId() != null && network.before().withholds(step.milestoneId())
+                        ? null
+                        : DAYS.between(onFile.stated().date(), date),
                 before,
                 after,
                 before == null || after == null ? null : DAYS.between(before, after),

@@ -10,10 +10,8 @@ import centralcommand.query.server.portfolio.Portfolio;
 import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Words;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Programs and milestones by their ids, as far as the audience sees them, and how they are called. */
@@ -24,10 +22,8 @@ final class Ends {
         portfolio = sight.portfolio();
     }
 
-    /** By id; where programs have one of the same id, that of the first. */
-    Map<MilestoneId, Milestone> milestones() {
-        return portfolio.milestones().stream()
-                .collect(Collectors.toMap(Milestone::id, Function.identity(), (one, other) -> one));
+    List<Milestone> milestones(ProgramId id) {
+        return portfolio.program(id).map(portfolio::milestones).orElse(List.of());
     }
 
     @Nullable

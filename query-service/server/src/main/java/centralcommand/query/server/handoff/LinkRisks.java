@@ -2,10 +2,14 @@ package centralcommand.query.server.handoff;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.LinkEnd;
+import centralcommand.command.contract.schedule.LinkType;
 import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.query.contract.schedule.Handoffs.AtRisk;
 import centralcommand.query.contract.schedule.Handoffs.Risk;
+import centralcommand.query.server.network.Disclosure;
+import centralcommand.query.server.network.Outlook;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
@@ -15,7 +19,6 @@ import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Filter;
 import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Words;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,17 +36,19 @@ final class LinkRisks {
 
     private static final Set<Risk> ENDANGERED = EnumSet.of(Risk.CROSSED, Risk.OUT_OF_ORDER, Risk.SILENT, Risk.IN_DOUBT);
 
+    private final Sight sight;
     private final Ends ends;
-    private final LocalDate today;
+    private final Outlook outlook;
 
-    private LinkRisks(Ends ends, LocalDate today) {
+    private LinkRisks(Sight sight, Ends ends) {
+        this.sight = sight;
         this.ends = ends;
-        this.today = today;
+        outlook = Disclosure.outlook(sight);
     }
 
     /** Links from one program to another, or from outside, the gravest first. */
     static List<AtRisk> of(Sight sight, Ends ends, Filter filter) {
-        LinkRisks risks = new LinkRisks(ends, sight.today());
+        LinkRisks risks = new LinkRisks(sight, ends);
         return Crossing.of(sight.portfolio()).links().stream()
                 .filter(link -> risks.admits(filter, link.event()))
                 .map(risks::of)
@@ -53,7 +58,7 @@ final class LinkRisks {
 
     /** Links that something on file speaks against; that nothing is on file is no risk that was found. */
     static List<Fact<MilestonesLinked>> endangered(Sight sight, Ends ends) {
-        LinkRisks risks = new LinkRisks(ends, sight.today());
+        LinkRisks risks = new LinkRisks(sight, ends);
         return Crossing.of(sight.portfolio()).links().stream()
                 .filter(link -> ENDANGERED.contains(risks.finding(link.event()).risk()))
                 .toList();
@@ -95,6 +100,17 @@ final class LinkRisks {
     /** What is found, and how it reads once somebody does. */
     private record Finding(Risk risk, @Nullable Long days, Supplier<String> sentence) {}
 
+    /**
+     * One milestone that waits, and one that it waits for.
+     *
+     * @param giving absent where it is no milestone, or none that the viewer sees
+     */
+    private record Pair(
+            MilestonesLinked link,
+            LinkEnd from,
+            @Nullable Milestone giving,
+            @Nullable Milestone waiting) {}
+
     private AtRisk of(Fact<MilestonesLinked> fact) {
         MilestonesLinked link = fact.event();
         Dated from = onFile(ends.milestone(link.from().milestoneId()));
@@ -116,39 +132,68 @@ final class LinkRisks {
                 Figures.link(link.linkId()));
     }
 
+    /** Of a program as a whole each of its milestones is waited for, as in the network; the gravest tells. */
     private Finding finding(MilestonesLinked link) {
-        Milestone from = ends.milestone(link.from().milestoneId());
-        Milestone to = ends.milestone(link.to().milestoneId());
+        Milestone waiting = ends.milestone(link.to().milestoneId());
+        ProgramId giver = link.from().programId();
+        if (link.from().milestoneId() != null || giver == null || waiting == null) {
+            return finding(
+                    new Pair(link, link.from(), ends.milestone(link.from().milestoneId()), waiting));
+        }
+        return ends.milestones(giver).stream()
+                .map(giving -> finding(new Pair(link, new LinkEnd(giver, giving.id(), null), giving, waiting)))
+                .filter(finding -> finding.risk() != Risk.UNDATED)
+                .min(Comparator.comparing(Finding::risk)
+                        .thenComparing(Finding::days, Comparator.nullsLast(Comparator.reverseOrder())))
+                .orElseGet(() -> finding(new Pair(link, link.from(), null, waiting)));
+    }
+
+    private Finding finding(Pair pair) {
+        Milestone from = pair.giving();
+        Milestone to = pair.waiting();
         if (to != null && to.actual() != null) {
-            return ofReached(link, from, to);
+            return ofReached(pair, to.actual());
         }
         Dated given = onFile(from);
         Dated awaited = onFile(to);
-        if (given != null && awaited != null && given.daysAfter(awaited) > 0 && !given.isWithinPrecisionOf(awaited)) {
-            long days = given.daysAfter(awaited);
-            return new Finding(
-                    Risk.CROSSED,
-                    days,
-                    () -> "%s, %s after %s, on file for %s."
-                            .formatted(
-                                    stands(link, from, given),
-                                    Words.days(days),
-                                    ends.name(link.to()),
-                                    Ends.day(awaited.stated())));
+        if (to == null
+                || given == null
+                || awaited == null
+                || !crosses(pair, given, awaited)
+                || outlook.withholds(to.id())) {
+            return ofOpen(pair, given, awaited);
         }
-        return ofOpen(link, from, given, awaited);
+        long days = given.daysAfter(awaited);
+        return new Finding(
+                Risk.CROSSED,
+                days,
+                () -> "%s, %s after %s, on file for %s."
+                        .formatted(
+                                stands(pair, given),
+                                Words.days(days),
+                                ends.name(pair.link().to()),
+                                Ends.day(awaited.stated())));
+    }
+
+    /** Two ends are held against each other where the link is one of ends; what begins with another is seen in the network alone. */
+    private static boolean crosses(Pair pair, Dated given, Dated awaited) {
+        LinkType type = pair.link().type();
+        return (type == null || type == LinkType.FINISH_TO_START || type == LinkType.FINISH_TO_FINISH)
+                && given.daysAfter(awaited) > 0
+                && !given.isWithinPrecisionOf(awaited);
     }
 
     /** The one who waits was reached: was what it waited for? */
-    private Finding ofReached(MilestonesLinked link, @Nullable Milestone from, Milestone to) {
-        Dated reached = Objects.requireNonNull(to.actual());
-        Supplier<String> sentence = () -> ends.name(link.to()) + " was reached " + Ends.day(reached.stated());
+    private Finding ofReached(Pair pair, Dated reached) {
+        LinkEnd to = pair.link().to();
+        Milestone from = pair.giving();
+        Supplier<String> sentence = () -> ends.name(to) + " was reached " + Ends.day(reached.stated());
         if (from == null) {
             return new Finding(
                     Risk.NONE,
                     null,
                     () -> "%s; when %s gave what it waited for is not on file."
-                            .formatted(sentence.get(), ends.name(link.from())));
+                            .formatted(sentence.get(), ends.name(pair.from())));
         }
         Dated given = from.actual();
         if (given == null) {
@@ -159,10 +204,10 @@ final class LinkRisks {
                     () -> "%s, although %s%s was not reached before it: the link is wrong, or something was skipped."
                             .formatted(
                                     sentence.get(),
-                                    ends.name(link.from()),
+                                    ends.name(pair.from()),
                                     onFile == null ? "" : ", on file for " + Ends.day(onFile.stated()) + ","));
         }
-        boolean after = given.daysAfter(reached) > 0 && !given.isWithinPrecisionOf(reached);
+        boolean after = crosses(pair, given, reached);
         return new Finding(
                 after ? Risk.OUT_OF_ORDER : Risk.NONE,
                 null,
@@ -170,73 +215,69 @@ final class LinkRisks {
                         .formatted(
                                 sentence.get(),
                                 after ? "before" : "and",
-                                ends.name(link.from()),
+                                ends.name(pair.from()),
                                 Ends.day(given.stated()),
                                 after ? ": the link is wrong, or something was skipped." : "."));
     }
 
-    private Finding ofOpen(
-            MilestonesLinked link, @Nullable Milestone from, @Nullable Dated given, @Nullable Dated awaited) {
+    private Finding ofOpen(Pair pair, @Nullable Dated given, @Nullable Dated awaited) {
+        Milestone from = pair.giving();
+        Supplier<String> waits = () -> waits(pair.link(), awaited);
         if (from == null) {
-            boolean outside = link.from().programId() == null;
+            boolean outside = pair.from().programId() == null;
             return new Finding(
                     Risk.UNDATED,
                     null,
                     () -> (outside
                                     ? "%s is outside, and no date of theirs is on file. %s"
                                     : "%s as a whole has no one date. %s")
-                            .formatted(ends.name(link.from()), waits(link, awaited)));
+                            .formatted(ends.name(pair.from()), waits.get()));
         }
-        return switch (from.status(today)) {
+        return switch (from.status(sight.today())) {
             case NO_DATE ->
                 new Finding(
-                        Risk.UNDATED,
-                        null,
-                        () -> "%s has no date. %s".formatted(ends.name(link.from()), waits(link, awaited)));
+                        Risk.UNDATED, null, () -> "%s has no date. %s".formatted(ends.name(pair.from()), waits.get()));
             case NO_REPORT ->
                 new Finding(
                         Risk.SILENT,
                         null,
                         () -> "%s; that passed %s ago and nobody has said anything since. %s"
-                                .formatted(
-                                        stands(link, from, Objects.requireNonNull(given)),
-                                        ago(given),
-                                        waits(link, awaited)));
+                                .formatted(stands(pair, Objects.requireNonNull(given)), ago(given), waits.get()));
             case IN_DOUBT ->
                 new Finding(
                         Risk.IN_DOUBT,
                         null,
                         () -> "%s is in doubt%s. %s"
                                 .formatted(
-                                        ends.name(link.from()),
+                                        ends.name(pair.from()),
                                         given == null ? "" : ", last on file for " + Ends.day(given.stated()),
-                                        waits(link, awaited)));
+                                        waits.get()));
             case PAUSED, WITHDRAWN ->
                 new Finding(
                         Risk.IN_DOUBT,
                         null,
                         () -> "The program of %s is %s. %s"
                                 .formatted(
-                                        ends.name(link.from()),
+                                        ends.name(pair.from()),
                                         Words.plain(from.program().status()),
-                                        waits(link, awaited)));
+                                        waits.get()));
             case ON_TRACK, LATE, DONE, DONE_LATE ->
                 new Finding(
                         Risk.NONE,
                         null,
-                        () -> "%s. %s"
-                                .formatted(stands(link, from, Objects.requireNonNull(given)), waits(link, awaited)));
+                        () -> "%s. %s".formatted(stands(pair, Objects.requireNonNull(given)), waits.get()));
         };
     }
 
     private String ago(Dated given) {
-        return Words.days(DAYS.between(given.stated().date(), today));
+        return Words.days(DAYS.between(given.stated().date(), sight.today()));
     }
 
-    private String stands(MilestonesLinked link, @Nullable Milestone from, Dated given) {
+    private String stands(Pair pair, Dated given) {
+        Milestone from = pair.giving();
         boolean reached = from != null && from.actual() != null;
-        boolean passed = given.stated().date().isBefore(today);
-        return ends.name(link.from())
+        boolean passed = given.stated().date().isBefore(sight.today());
+        return ends.name(pair.from())
                 + (reached ? " was reached " : passed ? " was expected " : " is expected ")
                 + Ends.day(given.stated());
     }

@@ -110,6 +110,19 @@ public record Milestone(
             return dated == null || before == null ? 0 : dated.daysAfter(before);
         }
 
+        boolean saysWhy() {
+            return pause != null
+                    || switch (entry.event()) {
+                        case ForecastReported e ->
+                            e.cause() != null || !e.narrative().isEmpty();
+                        case DoubtReported e ->
+                            e.cause() != null || !e.narrative().isEmpty();
+                        case ActualReported e ->
+                            e.cause() != null || !e.narrative().isEmpty();
+                        default -> false;
+                    };
+        }
+
         /** A doubt, or a date later than the one on file by more than precision. */
         public boolean isBadNews() {
             return dated == null || before != null && moveDays() > 0 && !dated.isWithinPrecisionOf(before);
@@ -224,7 +237,8 @@ public record Milestone(
                 case ActualReported e -> new Dated(e.reached(), fact);
                 default -> null;
             };
-            Dated before = said == null ? promisedBefore(promises, fact.position()) : said;
+            Dated promise = promisedBefore(promises, fact.position());
+            Dated before = said == null || replaces(promise, said) ? promise : said;
             boolean later = dated != null && before != null && dated.daysAfter(before) > 0;
             Told told = said == null ? null : said.entry().told();
             words.add(new Word(fact, dated, before, later ? work.explaining(told, fact.told()) : null));
@@ -272,10 +286,10 @@ public record Milestone(
         return actual == null ? forecast : actual;
     }
 
-    /** The date on file: as reported, else as promised. */
+    /** The date on file: as expected, else as promised. */
     public @Nullable Dated onFile() {
-        Dated reported = reported();
-        return reported == null ? current() : reported;
+        Dated expected = expected();
+        return expected == null ? current() : expected;
     }
 
     /** Nothing more is to be reported. */
@@ -307,13 +321,23 @@ public record Milestone(
     }
 
     /**
-     * What slips are measured to: the date reported, and where nothing was reported the promise that replaced an earlier one, so that no
-     * slip is hidden by promising anew and keeping silent.
+     * What slips are measured to: the date reached; else the latest word of the owner, who reports a date or asks for another promise and gets it.
+     * So no slip is hidden by promising anew and keeping silent.
      */
     public @Nullable Dated expected() {
         Dated reported = reported();
         Dated current = current();
-        return reported == null && current != null && current.isRebaselined() ? current : reported;
+        boolean anew = actual == null
+                && current != null
+                && (reported == null ? current.isRebaselined() : replaces(current, reported));
+        return anew ? current : reported;
+    }
+
+    /** Whether another promise was asked for after the date was said. */
+    private static boolean replaces(@Nullable Dated promise, Dated said) {
+        return promise != null
+                && promise.isRebaselined()
+                && promise.entry().told().compareTo(said.entry().told()) > 0;
     }
 
     /** Days from the date reported before the last one to the last one. */
@@ -336,18 +360,22 @@ public record Milestone(
                         .orElse(null);
     }
 
-    /** The latest word that moved the date or doubted it. */
-    public Optional<Word> latestMove() {
-        return words.stream()
-                .filter(word -> word.isDoubt() || word.moveDays() != 0)
-                .reduce((earlier, later) -> later);
+    /** The latest word that moved the date out or doubted it: of those that say why, where any does. A date that is moved in again says nothing of why it slipped. */
+    public Optional<Word> latestSetback() {
+        List<Word> setbacks = words.reversed().stream()
+                .filter(word -> word.isDoubt() || word.moveDays() > 0)
+                .toList();
+        return setbacks.stream()
+                .filter(Word::saysWhy)
+                .findFirst()
+                .or(() -> setbacks.stream().findFirst());
     }
 
-    /** The pause that the date on file owes its latest move to. */
+    /** The pause that the latest move out of the date is owed to. */
     public Optional<Pause> pausedFor() {
-        return words.stream()
-                .filter(word -> word.moveDays() != 0)
-                .reduce((earlier, later) -> later)
+        return words.reversed().stream()
+                .filter(word -> word.moveDays() > 0)
+                .findFirst()
                 .map(Word::pause);
     }
 

@@ -45,12 +45,12 @@ final class ThresholdsView {
 
     private static Optional<Breach> breach(Milestone milestone, Threshold threshold) {
         Dated base = base(milestone, threshold);
-        Dated reported = milestone.reported();
-        if (base == null || reported == null || reported.isWithinPrecisionOf(base)) {
+        Dated expected = milestone.expected();
+        if (base == null || expected == null || expected.isWithinPrecisionOf(base)) {
             return Optional.empty();
         }
         LocalDate limit = base.stated().date().plusMonths(threshold.months()).plusDays(threshold.days());
-        LocalDate date = reported.stated().date();
+        LocalDate date = expected.stated().date();
         return date.isAfter(limit) ? Optional.of(breach(milestone, threshold, limit, date)) : Optional.empty();
     }
 

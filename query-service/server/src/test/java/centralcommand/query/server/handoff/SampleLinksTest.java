@@ -7,6 +7,7 @@ import centralcommand.command.contract.shared.Agency;
 import centralcommand.query.contract.schedule.Handoffs.AtRisk;
 import centralcommand.query.contract.schedule.Handoffs.Risk;
 import centralcommand.query.server.lineage.LineageView;
+import centralcommand.query.server.portfolio.Audience;
 import centralcommand.query.server.told.History;
 import centralcommand.query.server.told.Looking;
 import centralcommand.query.server.told.Sample;
@@ -45,12 +46,13 @@ class SampleLinksTest {
         "dep-evac-cyclic, NONE",
         // The solicitation opened in December 2025.
         "dep-demo-phoenix, NONE",
-        // What waited was reached in December 2025; the studies have no date.
-        "dep-phase1-demo, NONE",
+        // The window opened in December 2025; that the studies which lead to it ended in July 2024 nobody has said.
+        "dep-phase1-demo, OUT_OF_ORDER",
         // The rule takes effect on 1 January 2027, before the end of that year.
         "dep-dfars-goal, NONE",
-        // A program as a whole gives.
-        "dep-mp-feed, UNDATED",
+        // The one milestone of the program that gives was on file for mid-2026, and nothing was said since.
+        "dep-mp-feed, SILENT",
+        // A program as a whole gives, without a date.
         "dep-lynas-feed, UNDATED",
         "dep-ree-vulcan, UNDATED",
         "dep-f41-chemours, UNDATED",
@@ -78,12 +80,13 @@ class SampleLinksTest {
 
     @Test
     void the_gravest_come_first_and_are_counted() {
-        assertThat(LINKS.stream().limit(3).map(link -> link.linkId().value()))
-                .containsExactly("dep-mp-feed-ind", "dep-s232-eu", "dep-rer-demo-mine");
-        assertThat(HandoffsView.atRisk(SIGHT)).isEqualTo(3);
+        assertThat(LINKS.stream().limit(5).map(link -> link.linkId().value()))
+                .containsExactly(
+                        "dep-mp-feed-ind", "dep-phase1-demo", "dep-s232-eu", "dep-mp-feed", "dep-rer-demo-mine");
+        assertThat(HandoffsView.atRisk(SIGHT)).isEqualTo(5);
         assertThat(LineageView.of(SIGHT, Looking.log(SAMPLE), "handoffs-at-risk")
                         .rows())
-                .hasSize(3);
+                .hasSize(5);
     }
 
     @Test
@@ -102,11 +105,7 @@ class SampleLinksTest {
 
     @Test
     void the_feed_that_comes_after_the_magnets_was_to_be_seen_before_they_were_made() {
-        LocalDate november = LocalDate.of(2025, 11, 30);
-        Sight then = Sight.of(
-                SAMPLE.world(), SIGHT.audience(), SIGHT.asker(), november, null, november, SAMPLE.past(november));
-        AtRisk link = HandoffsView.links(then, Filter.ALL).getFirst();
-        assertThat(link.linkId().value()).isEqualTo("dep-mp-feed-ind");
+        AtRisk link = feedInNovember(Audience.AUDITOR);
         assertThat(link.risk()).isEqualTo(Risk.CROSSED);
         assertThat(link.days()).isEqualTo(181);
         assertThat(link.sentence())
@@ -114,6 +113,23 @@ class SampleLinksTest {
                         "“Commission heavy rare earth separation circuit” of Mountain Pass heavy rare earth separation is"
                                 + " expected Jun 30, 2026 (mid year), 181 days after “First finished NdFeB magnets on commercial"
                                 + " equipment” of Independence magnet plant (Fort Worth), on file for Dec 31, 2025 (late year).");
+    }
+
+    @Test
+    void what_its_owner_has_not_seen_yet_is_held_against_nobody() {
+        AtRisk link = feedInNovember(Audience.CZAR);
+        assertThat(link.risk()).isEqualTo(Risk.NONE);
+        assertThat(link.days()).isNull();
+        assertThat(link.sentence()).doesNotContain("181");
+    }
+
+    private static AtRisk feedInNovember(Audience audience) {
+        LocalDate november = LocalDate.of(2025, 11, 30);
+        Sight then = Sight.of(SAMPLE.world(), audience, SIGHT.asker(), november, null, november, SAMPLE.past(november));
+        return HandoffsView.links(then, Filter.ALL).stream()
+                .filter(link -> link.linkId().value().equals("dep-mp-feed-ind"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

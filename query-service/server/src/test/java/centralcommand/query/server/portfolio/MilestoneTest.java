@@ -313,12 +313,34 @@ class MilestoneTest {
     }
 
     @Test
+    void a_promise_asked_for_after_a_forecast_is_the_latest_word() {
+        promised("2026-06-30", Precision.DAY);
+        expected("2026-07-31", Precision.DAY, "2025-02-01");
+        rebaselined(2, "2028-06-30", "2025-06-01");
+        assertThat(slip().days()).isEqualTo(731);
+        assertThat(day(milestone().onFile())).isEqualTo("2028-06-30");
+        expected("2028-09-30", Precision.DAY, "2025-07-01");
+        assertThat(slip().days()).isEqualTo(823);
+        assertThat(milestone().words().getLast().moveDays()).isEqualTo(92);
+    }
+
+    @Test
+    void a_forecast_told_after_the_request_and_before_its_approval_is_the_latest_word() {
+        promised("2026-06-30", Precision.DAY);
+        asked(2, "2028-06-30", "2025-06-01");
+        expected("2026-08-31", Precision.DAY, "2025-07-01");
+        history.says(CZAR, new RebaselineApproved(OPEN, 2, "Yes.", "the agency", ""));
+        assertThat(slip().days()).isEqualTo(62);
+        assertThat(milestone().slipVsCurrent()).extracting(Slip::days).isEqualTo(-669L);
+    }
+
+    @Test
     void a_report_moves_the_date_that_was_on_file_when_it_was_recorded() {
         promised("2026-06-30", Precision.DAY);
         expected("2026-08-31", Precision.DAY, "2025-02-01");
         rebaselined(2, "2027-06-30", "2025-06-01");
         expected("2027-06-30", Precision.DAY, "2025-07-01");
-        assertThat(milestone().words().stream().map(Milestone.Word::moveDays)).containsExactly(62L, 303L);
+        assertThat(milestone().words().stream().map(Milestone.Word::moveDays)).containsExactly(62L, 0L);
         assertThat(milestone().slipSinceLastReportDays()).isEqualTo(303);
         assertThat(milestone().slipVsCurrent()).extracting(Slip::days).isEqualTo(0L);
         assertThat(milestone().warning()).isEqualTo("2025-02-01");

@@ -208,16 +208,17 @@ class BaselineHistoryTest {
 
         Lineage slip = LineageView.of(czar(), Looking.log(history), Figures.slip(FIRST));
 
-        assertThat(slip.value()).isEqualTo("184 days");
+        assertThat(slip.value()).isEqualTo("365 days");
         assertThat(slip.working())
-                .isEqualTo("2026-12-31 − 2026-06-30 = 184 days."
-                        + " Against the current baseline: 2026-12-31 − 2027-06-30 = −181 days.");
+                .isEqualTo("2027-06-30 − 2026-06-30 = 365 days."
+                        + " Against the current baseline: 2027-06-30 − 2027-06-30 = 0 days."
+                        + " That is less than the coarser period (day or day), so it is no slip.");
         assertThat(slip.rows().stream().map(row -> row.entry()).map(EventRow::position))
                 .contains(request, approval);
         assertThat(MilestoneRows.all(czar()))
                 .singleElement()
                 .extracting(MilestoneRow::slipVsOriginalDays, MilestoneRow::slipVsCurrentDays)
-                .containsExactly(184L, -181L);
+                .containsExactly(365L, 0L);
     }
 
     @Test

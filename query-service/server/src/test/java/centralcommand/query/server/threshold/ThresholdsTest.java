@@ -10,7 +10,11 @@ import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.program.Regime;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.MilestoneKind;
+import centralcommand.command.contract.schedule.NewDate;
 import centralcommand.command.contract.schedule.PlannedMilestone;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineApproved;
+import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineRequested;
+import centralcommand.command.contract.schedule.RebaselineReason;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineApproved;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
 import centralcommand.command.contract.shared.Precision;
@@ -128,6 +132,28 @@ class ThresholdsTest {
             assertThat(threshold.asks()).isNotBlank();
         });
         assertThat(ThresholdRegister.ALL).extracting(Threshold::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_promise_made_anew_stays_beyond_the_limit_against_the_original_one() {
+        History history = promisedFor("2026-07-01");
+        forecast(history, "2025-06-01", "2026-07-15");
+        history.says(
+                History.ENERGY_STAFF,
+                new RebaselineRequested(
+                        PLANT,
+                        2,
+                        RebaselineReason.FUNDING_CHANGE,
+                        "The loan came late.",
+                        "a plan",
+                        "Treasury",
+                        List.of(new NewDate(OPENING, LocalDate.of(2028, 7, 1), null, null)),
+                        History.on("2025-09-01")));
+        history.says(History.CZAR, new RebaselineApproved(PLANT, 2, "Yes.", "Treasury", ""));
+        assertThat(breaches(history, limit(Measure.VS_ORIGINAL, 6, 0, null)))
+                .singleElement()
+                .satisfies(breach -> assertThat(breach.date()).isEqualTo("2028-07-01"));
+        assertThat(breaches(history, limit(Measure.VS_CURRENT, 0, 30, null))).isEmpty();
     }
 
     @Test
