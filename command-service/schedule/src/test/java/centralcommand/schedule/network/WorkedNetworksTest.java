@@ -62,6 +62,22 @@ class WorkedNetworksTest {
                 .containsExactly(0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 2, 3, 4, 4, 0, 1);
     }
 
+    /** Seabee manual: early finish 10 and late finish 12 leave 2 days in all; the next one starts at 11, so 1 of them is free. */
+    @Test
+    void total_float_that_is_free_in_part() {
+        var activities =
+                List.of(activity("own", 10), activity("other", 11), activity("next", 1), activity("longest", 13));
+        var early = Network.of(activities, List.of(after("own", "next"), after("other", "next")))
+                .early(START, key -> null);
+        var floats = early.floats();
+
+        assertThat(START.until(early.finish("own"), ChronoUnit.DAYS) + 1).isEqualTo(10);
+        assertThat(START.until(floats.lateFinish("own"), ChronoUnit.DAYS) + 1).isEqualTo(12);
+        assertThat(START.until(early.start("next"), ChronoUnit.DAYS)).isEqualTo(11);
+        assertThat(floats.total("own")).isEqualTo(2);
+        assertThat(floats.free("own")).isEqualTo(1);
+    }
+
     @Test
     void seven_activities_with_free_float() {
         var activities = Stream.of("A1", "B3", "C2", "D3", "E3", "F2", "G2")

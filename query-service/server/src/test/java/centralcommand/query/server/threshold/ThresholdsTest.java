@@ -134,6 +134,7 @@ class ThresholdsTest {
         assertThat(ThresholdRegister.ALL).extracting(Threshold::id).doesNotHaveDuplicates();
     }
 
+    /** What GAO-05-182 found: nothing to see against the latest baseline, and far beyond against the first. */
     @Test
     void a_promise_made_anew_stays_beyond_the_limit_against_the_original_one() {
         History history = promisedFor("2026-07-01");
