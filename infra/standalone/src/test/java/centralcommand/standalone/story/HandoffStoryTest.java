@@ -108,6 +108,12 @@ class HandoffStoryTest {
         assertThat(handoff(receiver)).containsText("late against the first promise");
         seePushes(handoff(receiver));
         giver.open("/desk/handoffs");
+        assertThat(handoff(giver)).containsText("Broken");
+        // Whose dates cannot hold is for their owner to say first.
+        assertThat(handoff(giver).locator("li strong")).hasCount(0);
+        answer("ef-phase2-permit");
+        answer("ef-phase2");
+        giver.open("/desk/handoffs");
         seePushes(handoff(giver));
 
         czar.open("/board");
@@ -119,6 +125,22 @@ class HandoffStoryTest {
         row.locator("th a").first().click();
         assertThat(czar.page().locator(".cc-lineage__value")).containsText("late");
         assertThat(czar.page().locator("#entries tbody tr")).hasCount(3);
+    }
+
+    private void answer(String milestoneId) {
+        system.api()
+                .command(
+                        "defense",
+                        "answer-hidden-slip",
+                        Map.of(
+                                "programId", "ef-whitemesa",
+                                "milestoneId", milestoneId,
+                                "impliedDate", LATE.toString(),
+                                "answer", "NEW_FORECAST_FOLLOWS",
+                                "narrative", "The permit waits for the data.",
+                                "source", "Defense report"))
+                .expecting(200);
+        release("defense.approver");
     }
 
     /** The permit that waits, and down to the end of its program. */
