@@ -87,6 +87,7 @@ class PromisePagesTest {
                                 0,
                                 1,
                                 0,
+                                0,
                                 2,
                                 LocalDate.of(2027, 3, 1),
                                 LocalDate.of(2028, 6, 1),

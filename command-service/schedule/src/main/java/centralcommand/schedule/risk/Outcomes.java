@@ -1,13 +1,11 @@
 package centralcommand.schedule.risk;
 
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import java.util.function.IntToDoubleFunction;
 
 /** What came out of many trials, smallest first. */
 public final class Outcomes {
-    private static final String GENERATOR = "L64X128MixRandom";
+    private static final double ROUNDING = 1e-9;
 
     private final double[] sorted;
 
@@ -15,18 +13,13 @@ public final class Outcomes {
         this.sorted = sorted;
     }
 
-    /**
-     * Tries so many times. The same seed gives the same outcomes.
-     *
-     * @param trial draws what is uncertain, and says what comes of it
-     */
-    public static Outcomes of(int trials, long seed, ToDoubleFunction<RandomGenerator> trial) {
+    /** @param trial what comes of a trial, by its number from 0 */
+    static Outcomes of(int trials, IntToDoubleFunction trial) {
         if (trials < 1) {
             throw new IllegalArgumentException("Try at least once, not %d times.".formatted(trials));
         }
-        var random = RandomGeneratorFactory.of(GENERATOR).create(seed);
         var outcomes = new double[trials];
-        Arrays.setAll(outcomes, ignored -> trial.applyAsDouble(random));
+        Arrays.setAll(outcomes, trial);
         Arrays.sort(outcomes);
         return new Outcomes(outcomes);
     }
@@ -36,15 +29,14 @@ public final class Outcomes {
     }
 
     /**
-     * The value that this share of the trials did not exceed, interpolated between the two nearest.
+     * The smallest outcome that at least this share of the trials did not exceed. Where outcomes come in steps and the share is met exactly by
+     * the lower of two, it is that one, as in {@link ReferenceClass#percentile}.
      *
      * @param share from 0 to 1: 0.8 for the P80
      */
     public double percentile(double share) {
-        var place = Math.clamp(share, 0, 1) * (sorted.length - 1);
-        var below = (int) place;
-        var above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        var needed = (int) Math.ceil(Math.clamp(share, 0, 1) * sorted.length - ROUNDING);
+        return sorted[Math.max(needed, 1) - 1];
     }
 
     /** The share of the trials that did not exceed this value: of a plan, its own percentile. */

@@ -85,20 +85,23 @@ public final class ReferenceClass {
                 .orElse(steps.getLast());
     }
 
-    /** How many are known to have ended further than this: what can be said of one that went as far rests on them. */
+    /** How many are known to have ended with more than this: what can be said of one that went as far rests on them. One still open did not end. */
     public int beyond(double overrun) {
-        return (int) steps.stream().filter(step -> step.share > overrun).count();
+        return (int) steps.stream()
+                .filter(step -> step.share > overrun && !step.atLeast)
+                .count();
     }
 
     /**
      * The overrun that a share of those did not exceed that went further than this, for as many shares as are wanted.
      *
-     * @throws IllegalArgumentException if none did
+     * @throws IllegalArgumentException if none is known to have ended there
      */
     public DoubleUnaryOperator percentilesBeyond(double overrun) {
         if (beyond(overrun) == 0) {
             throw new IllegalArgumentException(
-                    "No promise of the class was overrun by more than %s.".formatted(overrun));
+                    "No promise of the class is known to have ended with an overrun of more than %s."
+                            .formatted(overrun));
         }
         var beyond = steps.stream().filter(step -> step.share > overrun).toArray(Step[]::new);
         var before = steps.size() == beyond.length ? 0 : steps.get(steps.size() - beyond.length - 1).upTo;

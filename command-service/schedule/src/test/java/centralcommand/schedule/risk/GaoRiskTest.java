@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,11 +22,11 @@ class GaoRiskTest {
             new Triangular(2, 3, 4),
             new Triangular(2, 3, 5));
 
+    private static final Draws DRAWS = Draws.of(DURATIONS.size(), TRIALS, 1);
     private static final Outcomes CHAIN = Outcomes.of(
             TRIALS,
-            1,
-            random -> DURATIONS.stream()
-                    .mapToDouble(duration -> duration.quantile(random.nextDouble()))
+            trial -> IntStream.range(0, DURATIONS.size())
+                    .mapToDouble(place -> DURATIONS.get(place).quantile(DRAWS.probability(place, trial)))
                     .sum());
 
     @Test
@@ -51,15 +52,21 @@ class GaoRiskTest {
     @ValueSource(doubles = {0, 0.05, 0.25, 1 / 3.0, 0.5, 0.8, 1})
     void a_quantile_is_exceeded_with_the_rest_of_the_probability(double probability) {
         var triangular = new Triangular(2, 3, 5);
-        var outcomes = Outcomes.of(100_000, 7, random -> triangular.quantile(random.nextDouble()));
-        assertThat(outcomes.shareUpTo(triangular.quantile(probability))).isCloseTo(probability, within(0.006));
+        var draws = Draws.of(1, 100_000, 7);
+        var outcomes = Outcomes.of(100_000, trial -> triangular.quantile(draws.probability(0, trial)));
+        assertThat(outcomes.shareUpTo(triangular.quantile(probability))).isCloseTo(probability, within(1e-5));
+        assertThat(outcomes.percentile(probability)).isCloseTo(triangular.quantile(probability), within(0.006));
     }
 
     @Test
-    void the_same_seed_gives_the_same_outcomes_and_another_others() {
-        assertThat(Outcomes.of(100, 3, random -> random.nextDouble()).mean())
-                .isEqualTo(Outcomes.of(100, 3, random -> random.nextDouble()).mean())
-                .isNotEqualTo(Outcomes.of(100, 4, random -> random.nextDouble()).mean());
+    void a_percentile_is_the_smallest_outcome_that_reaches_the_share() {
+        var outcomes = Outcomes.of(10, trial -> trial < 5 ? 1 : 2);
+        assertThat(outcomes.percentile(0)).isEqualTo(1);
+        assertThat(outcomes.percentile(0.5)).isEqualTo(1);
+        assertThat(outcomes.percentile(0.51)).isEqualTo(2);
+        assertThat(outcomes.percentile(1)).isEqualTo(2);
+        // In binary, 0.56 of 25 is a little more than 14.
+        assertThat(Outcomes.of(25, trial -> trial).percentile(0.56)).isEqualTo(13);
     }
 
     @Test
@@ -69,6 +76,6 @@ class GaoRiskTest {
         assertThatThrownBy(() -> new Triangular(Double.NaN, 2, 4)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Triangular(Double.NEGATIVE_INFINITY, 2, 4)).hasMessageContaining("finite");
         assertThatThrownBy(() -> new Triangular(1, 2, Double.POSITIVE_INFINITY)).hasMessageContaining("finite");
-        assertThatThrownBy(() -> Outcomes.of(0, 1, random -> 0)).hasMessageContaining("at least once");
+        assertThatThrownBy(() -> Outcomes.of(0, trial -> 0)).hasMessageContaining("at least once");
     }
 }

@@ -82,6 +82,16 @@ class ReferenceClassTest {
     }
 
     @Test
+    void the_furthest_one_that_is_still_open_did_not_end_beyond_anything() {
+        var late = of(ended(0, 0.5), open(0.2, 2));
+        assertThat(late.beyond(-1)).isEqualTo(2);
+        assertThat(late.beyond(0.4)).isEqualTo(1);
+        assertThat(late.beyond(0.6)).isZero();
+        assertThat(late.percentilesBeyond(0.4).applyAsDouble(1)).isEqualTo(2);
+        assertThatThrownBy(() -> late.percentilesBeyond(0.6)).hasMessageContaining("known to have ended");
+    }
+
+    @Test
     void a_class_of_none_is_refused() {
         assertThatThrownBy(() -> ReferenceClass.of(List.of())).hasMessageContaining("at least one");
     }

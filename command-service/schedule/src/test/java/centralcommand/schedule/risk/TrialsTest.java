@@ -9,6 +9,7 @@ import centralcommand.schedule.network.Activity;
 import centralcommand.schedule.network.Link;
 import centralcommand.schedule.network.LinkType;
 import centralcommand.schedule.network.Network;
+import centralcommand.schedule.risk.ReferenceClass.Outcome;
 import centralcommand.schedule.risk.Uncertain.Ended;
 import centralcommand.schedule.risk.Uncertain.Ends;
 import centralcommand.schedule.risk.Uncertain.Takes;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -162,8 +165,35 @@ class TrialsTest {
     }
 
     @Test
-    void the_same_seed_gives_the_same_answer() {
+    void of_a_lone_one_percentiles_are_those_of_its_distribution_whatever_the_seed() {
+        var steps = ReferenceClass.of(DoubleStream.of(0, 0.1, 0.2, 0.3, 0.4, 0.6, 1.5, 3, 7, 9)
+                .mapToObj(share -> new Outcome(share, false))
+                .toList());
+        var late = steps.percentilesBeyond(0.4);
         var network = Network.of(List.of(any("end")), List.of());
+        for (var seed = 0; seed < 50; seed++) {
+            var whole = ends(network, probability -> 100 * steps.percentile(probability), seed);
+            var rest = ends(network, probability -> 100 * late.applyAsDouble(probability), seed);
+            for (var share : List.of(0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.8, 0.95, 1.0)) {
+                assertThat(whole.percentile(share) - START)
+                        .as("P%s, seed %s", share, seed)
+                        .isEqualTo(100 * steps.percentile(share));
+            }
+            // Of the five that went further, four are 80 %.
+            assertThat(rest.percentile(0.8) - START).as("seed %s", seed).isEqualTo(700);
+            assertThat(ends(network, new Triangular(10, 20, 50)::quantile, seed).percentile(0.8) - START)
+                    .isCloseTo(new Triangular(10, 20, 50).quantile(0.8), within(0.005));
+        }
+    }
+
+    private static Outcomes ends(Network<String> network, DoubleUnaryOperator days, long seed) {
+        return Trials.of(network, "end", START, key -> new Ends(probability -> START + days.applyAsDouble(probability)))
+                .run(10_000, seed);
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_answer() {
+        var network = Network.of(List.of(any("first"), any("end")), List.of(link("first", "end")));
         var trials = Trials.of(network, "end", START, key -> takes(1, 5, 20));
         assertThat(trials.run(500, 8).percentile(0.5))
                 .isEqualTo(trials.run(500, 8).percentile(0.5));

@@ -112,7 +112,9 @@ public record Promises(
      * @param estimated milestones of which a duration was drawn
      * @param promised milestones of which an overrun of the promise was drawn
      * @param reached milestones that are fixed, because they were reached
-     * @param undated milestones that it waits for and of which nothing could be drawn: they add no time of their own
+     * @param held milestones that it waits for and of which nothing could be drawn, so that they end on the day on file, or today where that
+     *     has passed
+     * @param undated milestones that it waits for and of which nothing is known: they add no time of their own
      * @param p50 the date that half of the trials did not exceed
      * @param p80 the same for four of five
      * @param planned the date on file; absent where none is
@@ -127,6 +129,7 @@ public record Promises(
             int estimated,
             int promised,
             int reached,
+            int held,
             int undated,
             LocalDate p50,
             LocalDate p80,

@@ -1,6 +1,8 @@
 package centralcommand.query.server.promise;
 
 import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
+import centralcommand.command.contract.schedule.ActivityEvent.MarginUsed;
+import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.query.contract.schedule.Promises.Reference;
 import centralcommand.query.contract.schedule.Promises.Risk;
 import centralcommand.query.server.portfolio.Fact;
@@ -8,6 +10,7 @@ import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.promise.KnownPromises.Became;
 import centralcommand.query.server.promise.RiskView.Known;
+import centralcommand.query.server.promise.RiskView.Taken;
 import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Words;
 import java.util.List;
@@ -72,15 +75,36 @@ public final class Behind {
 
     private static Stream<Part> part(Known known) {
         @Nullable Fact<?> entry = known.entry();
+        Milestone milestone = known.milestone();
         return entry == null
                 ? Stream.of()
-                : Stream.of(new Part(
-                        entry,
-                        "“" + known.milestone().title() + "”: "
-                                + (entry.event() instanceof DurationEstimated e
-                                        ? "%d, %d or %d working days"
-                                                .formatted(e.lowDays(), e.likelyDays(), e.highDays())
-                                        : known.isReached() ? "reached" : "latest promise, with an overrun")));
+                : Stream.concat(
+                        Stream.of(new Part(entry, titled(milestone, words(known, entry)))),
+                        known.taken() == Taken.ESTIMATED && milestone.kind() == MilestoneKind.MARGIN
+                                ? milestone.work().uses().stream().map(use -> used(milestone, use))
+                                : Stream.of());
+    }
+
+    private static String words(Known known, Fact<?> entry) {
+        return entry.event() instanceof DurationEstimated e
+                ? "%d, %d or %d working days".formatted(e.lowDays(), e.likelyDays(), e.highDays())
+                : known.taken() == Taken.REACHED
+                        ? "reached"
+                        : known.taken() == Taken.HELD ? "held at its date on file" : "latest promise, with an overrun";
+    }
+
+    private static Part used(Milestone margin, Fact<MarginUsed> use) {
+        return new Part(
+                use,
+                titled(
+                        margin,
+                        "less "
+                                + Words.count(use.event().workingDays(), "working day", "working days")
+                                + " of it used"));
+    }
+
+    private static String titled(Milestone milestone, String words) {
+        return "“" + milestone.title() + "”: " + words;
     }
 
     /** "+63 %", "at least +205 %", "−20 %". */

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
 import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.query.contract.program.ProgramStatus;
 import centralcommand.query.contract.schedule.Promises.Basis;
 import centralcommand.query.contract.schedule.Promises.Like;
@@ -32,12 +33,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When a milestone will be reached, by trials over all that it waits for: of each, the duration is drawn where somebody estimated one, else
- * the overrun of its latest promise.
+ * the overrun of its latest promise; what has neither is held at its date on file.
  *
  * @param note what was drawn, or why nothing was
  * @param drawn what was known of each, the milestone itself first
@@ -46,6 +46,19 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
     private static final int TRIALS = 10_000;
     private static final double ROUNDING = 1e-6;
 
+    /** What is made of a milestone. */
+    enum Taken {
+        REACHED,
+        /** Its duration is drawn. */
+        ESTIMATED,
+        /** The overrun of its latest promise is drawn. */
+        PROMISED,
+        /** Nothing is drawn: it ends on the day on file. */
+        HELD,
+        /** Nothing is known. */
+        UNDATED
+    }
+
     /**
      * What is known of one milestone.
      *
@@ -53,19 +66,12 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
      */
     record Known(
             Milestone milestone,
+            Taken taken,
             Uncertain uncertain,
             @Nullable Fact<?> entry) {
 
-        boolean isEstimated() {
-            return entry != null && entry.event() instanceof DurationEstimated;
-        }
-
-        boolean isReached() {
-            return uncertain instanceof Uncertain.Ended;
-        }
-
-        boolean isPromised() {
-            return uncertain instanceof Uncertain.Ends;
+        boolean isDrawn() {
+            return taken == Taken.ESTIMATED || taken == Taken.PROMISED;
         }
     }
 
@@ -79,7 +85,7 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
         Map<MilestoneId, Known> known = new LinkedHashMap<>();
         waitedFor.milestones().forEach((id, each) -> known.put(id, known(sight, outlook, each, milestone, promises)));
         List<Known> drawn = List.copyOf(known.values());
-        if (drawn.getFirst().entry() == null) {
+        if (!drawn.getFirst().isDrawn()) {
             return nothing(whyNothing(sight, milestone));
         }
         try {
@@ -116,43 +122,83 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
     private static String whyNothing(Sight sight, Milestone milestone) {
         return Promise.of(milestone).isEmpty()
                 ? "No date was promised for it and no duration estimated, so there is nothing to draw."
-                : "Nobody estimated its duration, and fewer than %d promises of its class are known to have gone further than this one already has: too few to draw from."
+                : "Nobody estimated its duration, and fewer than %d promises of its class are known to have ended with a larger overrun than this one has already: too few to draw from."
                         .formatted(KnownPromises.FEWEST);
     }
 
     private static Known known(Sight sight, Outlook outlook, Milestone each, Milestone asked, KnownPromises promises) {
         Dated actual = each.actual();
         if (actual != null) {
-            return new Known(each, new Uncertain.Ended(actual.stated().date().toEpochDay() + 1.0), actual.entry());
+            return new Known(
+                    each,
+                    Taken.REACHED,
+                    new Uncertain.Ended(boundAfter(actual.stated().date())),
+                    actual.entry());
         }
-        Uncertain unknown = new Uncertain.Takes(sight.today().toEpochDay(), probability -> 0);
-        if (each.program().status() == ProgramStatus.CANCELLED) {
-            return new Known(each, unknown, null);
-        }
-        Optional<Known> estimated = sight.portfolio().activity(each).stream()
-                .filter(fact -> fact.event() instanceof DurationEstimated)
-                .reduce((earlier, later) -> later)
-                .map(fact -> estimated(outlook, each, fact));
-        return estimated
-                .or(() -> promised(sight, each, asked, promises))
-                .orElseGet(() -> new Known(each, unknown, null));
+        double handed = handed(outlook, each.id());
+        double due = Math.max(handed, sight.today().toEpochDay());
+        Known undated = new Known(each, Taken.UNDATED, new Uncertain.Takes(due, probability -> 0), null);
+        return each.program().status() == ProgramStatus.CANCELLED
+                ? undated
+                : Optional.ofNullable(each.work().estimate())
+                        .map(estimate -> estimated(outlook, each, handed, estimate))
+                        .or(() -> promised(sight, each, handed, asked, promises))
+                        .or(() -> held(each, handed))
+                        .orElse(undated);
     }
 
-    /** The estimate is of the work from the day on which it was made, and of what follows all that it waits for, hand-offs included. */
-    private static Known estimated(Outlook outlook, Milestone each, Fact<?> fact) {
-        DurationEstimated e = (DurationEstimated) fact.event();
-        long handed = outlook.awaited(each.id())
-                .map(awaited -> awaited.last().toEpochDay() + 1)
-                .orElse(Long.MIN_VALUE);
+    /** The bound by which the last hand-off comes that a milestone waits for: nothing that waits for it ends before. */
+    private static double handed(Outlook outlook, MilestoneId id) {
+        return outlook.awaited(id).map(awaited -> boundAfter(awaited.last())).orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * The estimate is of the work from the day on which it was made, and of what follows all that it waits for, hand-offs included; what was
+     * used of a margin is gone.
+     */
+    private static Known estimated(Outlook outlook, Milestone each, double handed, Fact<DurationEstimated> fact) {
+        DurationEstimated e = fact.event();
+        int usedDays = each.kind() == MilestoneKind.MARGIN ? each.work().usedDays() : 0;
+        Triangular whole = new Triangular(e.lowDays(), e.likelyDays(), e.highDays());
         return new Known(
                 each,
+                Taken.ESTIMATED,
                 new Uncertain.Takes(
-                        Math.max(handed, fact.saidOn().toEpochDay()),
-                        new Triangular(e.lowDays(), e.likelyDays(), e.highDays())::quantile),
+                        Math.max(
+                                startOnFile(outlook, each.id()),
+                                Math.max(handed, fact.saidOn().toEpochDay())),
+                        probability -> Math.max(0, whole.quantile(probability) - usedDays)),
                 fact);
     }
 
-    private static Optional<Known> promised(Sight sight, Milestone each, Milestone asked, KnownPromises promises) {
+    /**
+     * The bound at which the network has the work begin, where the date on file decides that because it is later than what the links imply. Where
+     * links decide, they do in each trial too: a floor at the most likely days of what was drawn already would cut off every trial in which that was
+     * quicker.
+     */
+    private static long startOnFile(Outlook outlook, MilestoneId id) {
+        return outlook.finish(id)
+                .filter(finish -> outlook.implied(id)
+                        .map(implied -> implied.last().isBefore(finish))
+                        .orElse(true))
+                .map(finish -> outlook.start(id).orElse(finish.plusDays(1)).toEpochDay())
+                .orElse(Long.MIN_VALUE);
+    }
+
+    /** Whoever waits for it cannot begin before the day on file, so to take it as due now would be too early. */
+    private static Optional<Known> held(Milestone each, double handed) {
+        return Optional.ofNullable(each.onFile()).map(onFile -> {
+            double bound = Math.max(handed, boundAfter(onFile.stated().date()));
+            return new Known(each, Taken.HELD, new Uncertain.Ends(probability -> bound), onFile.entry());
+        });
+    }
+
+    private static double boundAfter(LocalDate day) {
+        return day.toEpochDay() + 1.0;
+    }
+
+    private static Optional<Known> promised(
+            Sight sight, Milestone each, double handed, Milestone asked, KnownPromises promises) {
         List<Promise> all = Promise.of(each);
         if (all.isEmpty()) {
             return Optional.empty();
@@ -165,14 +211,15 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
                 ? own
                 : promises.classOf(latest.like() == Like.FIRST ? Like.LATER : Like.FIRST);
         double already = (double) DAYS.between(latest.date(), sight.today()) / latest.scale();
-        double promised = latest.date().toEpochDay() + 1.0;
+        double promised = boundAfter(latest.date());
         return found.filter(like -> like.beyond(already) >= KnownPromises.FEWEST)
                 .map(like -> {
                     DoubleUnaryOperator overrun = like.percentilesBeyond(already);
                     return new Known(
                             each,
-                            new Uncertain.Ends(
-                                    probability -> promised + latest.scale() * overrun.applyAsDouble(probability)),
+                            Taken.PROMISED,
+                            new Uncertain.Ends(probability ->
+                                    Math.max(handed, promised + latest.scale() * overrun.applyAsDouble(probability))),
                             latest.dated().entry());
                 });
     }
@@ -189,16 +236,17 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
         Milestone milestone = drawn.getFirst().milestone();
         List<Promise> promises = Promise.of(milestone);
         LocalDate planned = promises.isEmpty() ? null : promises.getLast().date();
-        int estimated = count(drawn, Known::isEstimated);
-        int promised = count(drawn, Known::isPromised);
+        int estimated = count(drawn, Taken.ESTIMATED);
+        int promised = count(drawn, Taken.PROMISED);
         return new Risk(
                 trials,
                 seed,
                 promised == 0 ? Basis.THREE_POINT : estimated == 0 ? Basis.REFERENCE_CLASS : Basis.BOTH,
                 estimated,
                 promised,
-                count(drawn, Known::isReached),
-                count(drawn, known -> known.entry() == null) + outside,
+                count(drawn, Taken.REACHED),
+                count(drawn, Taken.HELD),
+                count(drawn, Taken.UNDATED) + outside,
                 day(outcomes.percentile(0.5)),
                 day(outcomes.percentile(0.8)),
                 planned,
@@ -207,8 +255,8 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
                 Figures.risk(milestone.id()));
     }
 
-    private static int count(List<Known> drawn, Predicate<Known> which) {
-        return (int) drawn.stream().filter(which).count();
+    private static int count(List<Known> drawn, Taken which) {
+        return (int) drawn.stream().filter(known -> known.taken() == which).count();
     }
 
     /** The bound at which a day ends. */
@@ -230,15 +278,19 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
             parts.add(
                     Words.count(risk.promised(), "promise", "promises") + " with the overruns of the reference class");
         }
-        return "%s, seed %d. Drawn, each independently: %s. Fixed: %s reached.%s"
+        return "%s, seed %d. Drawn, each independently: %s. Fixed: %s reached.%s%s"
                 .formatted(
                         Words.count(risk.trials(), "trial", "trials"),
                         risk.seed(),
                         String.join("; ", parts),
                         Words.count(risk.reached(), "milestone", "milestones"),
+                        risk.held() == 0
+                                ? ""
+                                : " It also waits for %s with a date on file but nothing to draw from, held at that date, or at today where that has passed."
+                                        .formatted(Words.count(risk.held(), "milestone", "milestones")),
                         risk.undated() == 0
                                 ? ""
-                                : " It also waits for %s without a date that could be drawn; that adds no time here, so the truth may be later."
+                                : " It also waits for %s without a date that could be drawn or held; that adds no time here, so the truth may be later."
                                         .formatted(Words.count(risk.undated(), "other", "others")));
     }
 }

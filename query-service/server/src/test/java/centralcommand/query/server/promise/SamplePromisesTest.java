@@ -121,13 +121,25 @@ class SamplePromisesTest {
         assertThat(risk.plannedShare()).isBetween(0.1, 0.2);
     }
 
+    /** Exactly half of its class overran by 49/30 or less, so plain sampling said one time 2029-09-16 and another 2030-05-05. */
+    @Test
+    void of_one_that_waits_for_nothing_trials_say_what_its_class_says() {
+        Promises niron = promises("niron-ops");
+        Promises.Risk risk = requireNonNull(niron.risk());
+        assertThat(risk.promised()).isEqualTo(1);
+        assertThat(risk.p50())
+                .isEqualTo(requireNonNull(niron.reference()).p50Date())
+                .isEqualTo("2029-09-16");
+        assertThat(risk.p80()).isEqualTo(niron.reference().p80Date());
+    }
+
     @Test
     void nothing_is_drawn_for_one_that_is_later_already_than_nearly_all_others_became() {
         Promises late = promises("doe-ree-apps");
         assertThat(late.reference()).isNotNull();
         assertThat(late.risk()).isNull();
         assertThat(late.riskNote())
-                .contains("fewer than 5 promises of its class are known to have gone further than this one");
+                .contains("fewer than 5 promises of its class are known to have ended with a larger overrun");
     }
 
     @Test
