@@ -72,6 +72,34 @@ class TrialsTest {
         assertThat(spread).isCloseTo(1.2693, within(0.02));
     }
 
+    /** N(10, 2) + Tri(5, 10, 15) + U(8, 12), drawn each for itself: mean 30, variance 4 + 25/6 + 4/3 = 9.5. */
+    @Test
+    void means_and_variances_of_what_follows_one_another_add_up() {
+        var network = Network.of(
+                List.of(any("normal"), any("triangular"), any("uniform")),
+                List.of(link("normal", "triangular"), link("triangular", "uniform")));
+        var known = Map.of(
+                "normal", new Takes(START, probability -> 10 + 2 * standardNormal(probability)),
+                "triangular", takes(5, 10, 15),
+                "uniform", new Takes(START, probability -> 8 + 4 * probability));
+        var outcomes = run(network, "uniform", known);
+        assertThat(outcomes.mean() - START).isCloseTo(30, within(0.03));
+        var variance = IntStream.range(0, 1_000)
+                .mapToDouble(each -> outcomes.percentile((each + 0.5) / 1_000) - outcomes.mean())
+                .map(deviation -> deviation * deviation)
+                .average()
+                .orElseThrow();
+        assertThat(variance).isCloseTo(9.5, within(0.1));
+    }
+
+    /** Abramowitz and Stegun 26.2.23: off by less than 0.00045. */
+    private static double standardNormal(double probability) {
+        var t = Math.sqrt(-2 * Math.log(Math.min(probability, 1 - probability)));
+        var upper =
+                t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
+        return probability < 0.5 ? -upper : upper;
+    }
+
     @Test
     void where_two_paths_meet_the_end_is_later_than_that_of_each() {
         var network = Network.of(

@@ -9,7 +9,6 @@ import centralcommand.query.server.portfolio.Handoff;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Portfolio;
-import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.portfolio.Work;
 import centralcommand.schedule.network.EarlyDates;
 import centralcommand.schedule.network.Floats;
@@ -19,7 +18,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,19 +41,7 @@ public final class Outlook {
     /** Before anything can be: what waits for nothing and has no date holds nobody up. */
     private static final LocalDate START = LocalDate.of(1978, 1, 1);
 
-    private final Portfolio portfolio;
-    private final LocalDate today;
-    private final Calendars calendars;
-    private final Map<ProgramId, Part> parts;
-
-    /** In the order of the network. */
-    private final Node[] nodes;
-
-    /** Those that the network has not. */
-    private final Map<MilestoneId, Node> left;
-
-    private final Layout layout;
-    private final Map<MilestoneId, Awaited> awaited;
+    private final Model model;
     private final Set<MilestoneId> withheld;
     private final @Nullable EarlyDates<MilestoneId> first;
     private final @Nullable EarlyDates<MilestoneId> last;
@@ -86,66 +72,45 @@ public final class Outlook {
         }
     }
 
-    private Outlook(
-            Portfolio portfolio,
-            LocalDate today,
-            Calendars calendars,
-            Map<ProgramId, Part> parts,
-            Node[] nodes,
-            Map<MilestoneId, Node> left,
-            Layout layout,
-            Map<MilestoneId, Awaited> awaited,
-            Set<MilestoneId> withheld,
-            @Nullable Outlook before) {
-        this.portfolio = portfolio;
-        this.calendars = calendars;
-        this.today = today;
-        this.parts = parts;
-        this.nodes = nodes;
-        this.left = left;
-        this.layout = layout;
-        this.awaited = awaited;
+    private Outlook(Model model, Set<MilestoneId> withheld, @Nullable Outlook before) {
+        this.model = model;
         this.withheld = withheld;
-        Outlook known = before != null && before.layout == layout ? before : null;
+        Outlook known = before != null && before.model.isLaidOutAs(model) ? before : null;
         Network<MilestoneId> network = network();
         BitSet changed = known == null ? new BitSet() : changedSince(known);
         first = dates(
                 network,
                 known == null ? null : known.first,
                 changed,
-                place -> nodes[place].first(),
-                place -> awaited(place).map(Awaited::first).orElse(null));
+                place -> model.node(place).first(),
+                place -> awaited(model.node(place).id()).map(Awaited::first).orElse(null));
         last = dates(
                 network,
                 known == null ? null : known.last,
                 changed,
-                place -> nodes[place].last(),
-                place -> awaited(place).map(Awaited::last).orElse(null));
-        hiddenByOrder = new Hidden[nodes.length];
+                place -> model.node(place).last(),
+                place -> awaited(model.node(place).id()).map(Awaited::last).orElse(null));
+        hiddenByOrder = new Hidden[model.size()];
         hidden = first == null || last == null ? Map.of() : hiddenSlips(first, last, known);
+    }
+
+    /** @param before an earlier one, of which whatever has not changed is kept */
+    static Outlook of(Portfolio portfolio, LocalDate today, @Nullable Outlook before) {
+        return new Outlook(Model.of(portfolio, today, before == null ? null : before.model), Set.of(), before);
     }
 
     /** In which those that are withheld wait for nothing. */
     private @Nullable Network<MilestoneId> network() {
-        Network<MilestoneId> whole = layout.network();
+        Network<MilestoneId> whole = model.network();
         return whole == null || withheld.isEmpty() ? whole : whole.detached(withheld);
-    }
-
-    private Optional<Awaited> awaited(int place) {
-        return awaited.isEmpty() ? Optional.empty() : awaited(nodes[place].id());
     }
 
     /** Those of which something else is said, or that wait for something else. */
     private BitSet changedSince(Outlook before) {
-        BitSet changed = new BitSet(nodes.length);
-        for (int place = 0; place < nodes.length; place++) {
-            changed.set(place, nodes[place] != before.nodes[place]);
-        }
-        Stream.of(withheld, before.withheld, awaited.keySet(), before.awaited.keySet())
+        BitSet changed = model.changedSince(before.model);
+        Stream.of(withheld, before.withheld)
                 .flatMap(Set::stream)
-                .filter(this::has)
-                .filter(id ->
-                        withholds(id) != before.withholds(id) || !awaited(id).equals(before.awaited(id)))
+                .filter(id -> has(id) && withholds(id) != before.withholds(id))
                 .forEach(id -> changed.set(order(id)));
         return changed;
     }
@@ -163,109 +128,51 @@ public final class Outlook {
                         : before.after(network, changed, reports, awaited);
     }
 
-    /** @param before an earlier one, of which whatever has not changed is kept */
-    static Outlook of(Portfolio portfolio, LocalDate today, @Nullable Outlook before) {
-        Calendars calendars = Calendars.of(portfolio, today);
-        Map<ProgramId, Part> known = before == null ? Map.of() : before.parts;
-        Map<ProgramId, Part> parts = LinkedHashMap.newLinkedHashMap(known.size());
-        Map<MilestoneId, Node> left = new HashMap<>();
-        for (Program program : portfolio.programs()) {
-            Part part = Part.of(portfolio, program, known.get(program.id()));
-            parts.put(program.id(), part);
-            part.left().forEach(node -> left.put(node.id(), node));
-        }
-        List<Tie> promised = Tie.of(portfolio.handoffs());
-        Map<MilestoneId, Awaited> awaited = Awaited.of(portfolio, today);
-        if (before != null && before.isLaidOutAs(portfolio, calendars, parts, promised)) {
-            Node[] nodes = before.nodes.clone();
-            parts.values().stream()
-                    .filter(part -> part != known.get(part.programId()))
-                    .forEach(part -> place(part, before.layout, nodes));
-            return new Outlook(
-                    portfolio, today, before.calendars, parts, nodes, left, before.layout, awaited, Set.of(), before);
-        }
-        Layout layout = Layout.of(parts, portfolio.links(), promised, calendars);
-        Network<MilestoneId> network = layout.network();
-        Node[] nodes = new Node[network == null ? 0 : network.size()];
-        parts.values().forEach(part -> place(part, layout, nodes));
-        return new Outlook(portfolio, today, calendars, parts, nodes, left, layout, awaited, Set.of(), null);
-    }
-
-    private static void place(Part part, Layout layout, Node[] nodes) {
-        Network<MilestoneId> network = layout.network();
-        if (network != null) {
-            part.nodes().stream().filter(Node::counts).forEach(node -> nodes[network.order(node.id())] = node);
-        }
-    }
-
-    private boolean isLaidOutAs(
-            Portfolio other, Calendars otherCalendars, Map<ProgramId, Part> otherParts, List<Tie> promised) {
-        return portfolio.links() == other.links()
-                && layout.promised().equals(promised)
-                && calendars.isSameAs(otherCalendars)
-                && parts.size() == otherParts.size()
-                && otherParts.values().stream().allMatch(part -> part.isLaidOutAs(parts.get(part.programId())));
-    }
-
     /** The same, as it is seen by one who may not know that these are later than their owners say. */
     Outlook withholding(Set<MilestoneId> ids) {
-        return ids.equals(withheld)
-                ? this
-                : new Outlook(portfolio, today, calendars, parts, nodes, left, layout, awaited, Set.copyOf(ids), this);
-    }
-
-    private Node node(MilestoneId id) {
-        Network<MilestoneId> network = layout.network();
-        return network != null && network.has(id)
-                ? nodes[network.order(id)]
-                : Objects.requireNonNull(left.get(id), () -> id + " is no milestone of this network.");
-    }
-
-    LocalDate today() {
-        return today;
+        return ids.equals(withheld) ? this : new Outlook(model, Set.copyOf(ids), this);
     }
 
     Portfolio portfolio() {
-        return portfolio;
+        return model.portfolio();
     }
 
     public Calendars calendars() {
-        return calendars;
+        return model.calendars();
     }
 
     /** Whether the network has the milestone: it has not those of cancelled programs that were never reached. */
     public boolean has(MilestoneId id) {
-        Network<MilestoneId> network = layout.network();
-        return network != null && network.has(id);
+        return model.has(id);
     }
 
     public Work work(MilestoneId id) {
-        return node(id).milestone().work();
+        return model.node(id).milestone().work();
     }
 
     /** How long it is taken to last, in working days; 0 where nothing is known. */
     public int durationDays(MilestoneId id) {
-        return node(id).durationDays();
+        return model.node(id).durationDays();
     }
 
     /** The hand-offs that it waits for, where any is promised and the viewer may see what follows for it. */
     public Optional<Awaited> awaited(MilestoneId id) {
-        return withholds(id) ? Optional.empty() : Optional.ofNullable(awaited.get(id));
+        return withholds(id) ? Optional.empty() : model.awaited(id);
     }
 
     /** What the milestone waits for: one tie for each link, or for each milestone of a program that is waited for as a whole. */
     public List<Tie> ties(MilestoneId waiting) {
-        return layout.ties(waiting);
+        return model.layout().ties(waiting);
     }
 
     /** Ties by the milestone that waits. */
     public Collection<List<Tie>> ties() {
-        return layout.ties().values();
+        return model.layout().ties().values();
     }
 
     /** Entries of links, or of hand-offs, that would have closed a circle. */
     public List<Fact<?>> leftOut() {
-        return layout.leftOut();
+        return model.layout().leftOut();
     }
 
     /** Whether the viewer may not know yet that its owner's date is too early, so nothing may be said that follows from what it waits for. */
@@ -280,8 +187,7 @@ public final class Outlook {
 
     /** Its place in an order in which each comes after what it waits for; those that the network has not come last. */
     public int order(MilestoneId id) {
-        Network<MilestoneId> network = layout.network();
-        return network == null || !has(id) ? Integer.MAX_VALUE : network.order(id);
+        return model.order(id);
     }
 
     // ---- dates
@@ -307,14 +213,14 @@ public final class Outlook {
 
     /** First day of the work; empty where it is not known how long it takes. */
     public Optional<LocalDate> start(MilestoneId id) {
-        return last == null || node(id).durationDays() == 0 || finish(id).isEmpty()
+        return last == null || durationDays(id) == 0 || finish(id).isEmpty()
                 ? Optional.empty()
                 : Optional.of(last.start(id));
     }
 
     /** The last day of a program as the network sees it. */
     public Optional<LocalDate> end(ProgramId programId) {
-        Part part = parts.get(programId);
+        Part part = model.part(programId);
         return part == null
                 ? Optional.empty()
                 : part.nodes().stream()
@@ -337,7 +243,8 @@ public final class Outlook {
         if (network == null || last == null || !has(to) || withholds(to)) {
             return List.of();
         }
-        Map<MilestoneId, Awaited> otherwise = Awaited.of(portfolio, today, Map.of(handoff.id(), promised));
+        Map<MilestoneId, Awaited> otherwise =
+                Awaited.of(model.portfolio(), model.today(), Map.of(handoff.id(), promised));
         for (Tie tie : Tie.of(List.of(handoff))) {
             network = has(tie.from()) ? network.without(tie.asLink()) : network;
         }
@@ -346,16 +253,16 @@ public final class Outlook {
         EarlyDates<MilestoneId> kept = last.after(
                 network,
                 changed,
-                place -> nodes[place].last(),
-                place -> withholds(nodes[place].id())
+                place -> model.node(place).last(),
+                place -> withholds(model.node(place).id())
                         ? null
-                        : Optional.ofNullable(otherwise.get(nodes[place].id()))
+                        : Optional.ofNullable(otherwise.get(model.node(place).id()))
                                 .map(Awaited::last)
                                 .orElse(null));
-        return IntStream.range(order(to), nodes.length)
+        return IntStream.range(order(to), model.size())
                 .filter(place -> kept.finishByOrder(place).isBefore(last.finishByOrder(place)))
                 .mapToObj(place ->
-                        new Moved(nodes[place].milestone(), kept.finishByOrder(place), last.finishByOrder(place)))
+                        new Moved(model.node(place).milestone(), kept.finishByOrder(place), last.finishByOrder(place)))
                 .toList();
     }
 
@@ -382,16 +289,17 @@ public final class Outlook {
 
     /** Whether it has the least total float of its program's open ones. */
     public boolean isCritical(MilestoneId id) {
-        if (!has(id) || !node(id).isOpen()) {
+        if (!has(id) || !model.node(id).isOpen()) {
             return false;
         }
         Optional<Integer> own = totalFloatDays(id);
         return own.isPresent()
-                && own.equals(leastFloatDays(node(id).milestone().program().id()));
+                && own.equals(
+                        leastFloatDays(model.node(id).milestone().program().id()));
     }
 
     private Optional<Integer> leastFloatDays(ProgramId programId) {
-        return Objects.requireNonNull(parts.get(programId)).nodes().stream()
+        return Objects.requireNonNull(model.part(programId)).nodes().stream()
                 .filter(Node::isOpen)
                 .flatMap(node -> totalFloatDays(node.id()).stream())
                 .min(Integer::compareTo);
@@ -401,8 +309,8 @@ public final class Outlook {
         Floats<MilestoneId> known = floats;
         if (known == null && last != null) {
             known = last.floats(
-                    place -> nodes[place].milestone().program().id(),
-                    programId -> Objects.requireNonNull(parts.get(programId)).promisedEnd());
+                    place -> model.node(place).milestone().program().id(),
+                    programId -> Objects.requireNonNull(model.part(programId)).promisedEnd());
             floats = known;
         }
         return known;
@@ -417,18 +325,18 @@ public final class Outlook {
 
     private Map<MilestoneId, Hidden> hiddenSlips(
             EarlyDates<MilestoneId> early, EarlyDates<MilestoneId> late, @Nullable Outlook before) {
-        Outlook known = before != null && before.today.equals(today) ? before : null;
+        Outlook known = before != null && before.model.today().equals(model.today()) ? before : null;
         Map<MilestoneId, Hidden> slips = new LinkedHashMap<>();
-        for (int place = 0; place < nodes.length; place++) {
+        for (int place = 0; place < model.size(); place++) {
             Hidden slip = known != null
-                            && nodes[place] == known.nodes[place]
+                            && model.node(place) == known.model.node(place)
                             && early.isSameAt(place, Objects.requireNonNull(known.first))
                             && late.isSameAt(place, Objects.requireNonNull(known.last))
                     ? known.hiddenByOrder[place]
-                    : hiddenSlip(nodes[place], late.finishByOrder(place));
+                    : hiddenSlip(model.node(place), late.finishByOrder(place));
             if (slip != null) {
                 hiddenByOrder[place] = slip;
-                slips.put(nodes[place].id(), slip);
+                slips.put(model.node(place).id(), slip);
             }
         }
         return slips;
@@ -437,7 +345,7 @@ public final class Outlook {
     private @Nullable Hidden hiddenSlip(Node node, LocalDate finish) {
         Dated onFile = node.onFile();
         // Most dates come after all that they wait for, and one look tells.
-        if (onFile == null || !finish.isAfter(onFile.stated().date()) || !node.mayHideOn(today)) {
+        if (onFile == null || !finish.isAfter(onFile.stated().date()) || !node.mayHideOn(model.today())) {
             return null;
         }
         return implied(node.id())
@@ -459,8 +367,8 @@ public final class Outlook {
         if (dates == null) {
             return Set.of();
         }
-        Set<Long> speaking = HashSet.newHashSet(portfolio.links().size());
-        for (List<Tie> ties : layout.ties().values()) {
+        Set<Long> speaking = HashSet.newHashSet(model.portfolio().links().size());
+        for (List<Tie> ties : ties()) {
             for (Tie tie : ties) {
                 if (tie.link() != null && dates.restsOnReports(tie.from())) {
                     speaking.add(tie.basis().position());

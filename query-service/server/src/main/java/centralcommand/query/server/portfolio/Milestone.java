@@ -13,6 +13,7 @@ import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.ConfirmedUnchanged;
 import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
+import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.query.contract.program.ProgramStatus;
@@ -234,7 +235,7 @@ public record Milestone(
             }
             Dated dated = switch (fact.event()) {
                 case ForecastReported e -> new Dated(e.expected(), fact);
-                case ActualReported e -> new Dated(e.reached(), fact);
+                case ActualReported e -> new Dated(notAfter(fact.saidOn(), e.reached()), fact);
                 default -> null;
             };
             Dated promise = promisedBefore(promises, fact.position());
@@ -245,6 +246,11 @@ public record Milestone(
             said = dated == null ? said : dated;
         }
         return List.copyOf(words);
+    }
+
+    /** Of a period that still runs when something is said to have been reached in it, only the days up to then. */
+    private static StatedDate notAfter(LocalDate saidOn, StatedDate reached) {
+        return reached.date().isAfter(saidOn) ? new StatedDate(saidOn, Precision.DAY, reached.asStated()) : reached;
     }
 
     private static @Nullable Dated last(List<Word> words, Class<? extends ScheduleEvent> type) {

@@ -95,12 +95,16 @@ class MilestoneTest {
     }
 
     private void reached(String date, String statedOn) {
+        reached(date, Precision.DAY, statedOn);
+    }
+
+    private void reached(String date, Precision precision, String statedOn) {
         history.says(
                 DEFENSE_STAFF,
                 new ActualReported(
                         OPEN,
                         FIRST,
-                        new StatedDate(LocalDate.parse(date), Precision.DAY, ""),
+                        new StatedDate(LocalDate.parse(date), precision, ""),
                         null,
                         null,
                         "",
@@ -310,6 +314,14 @@ class MilestoneTest {
         assertThat(slip().days()).isEqualTo(365);
         assertThat(milestone().slipVsCurrent()).extracting(Slip::days).isEqualTo(0L);
         assertThat(day(milestone().onFile())).isEqualTo("2027-06-30");
+    }
+
+    @Test
+    void what_was_reached_in_a_period_that_still_runs_was_reached_by_the_day_on_which_it_was_said() {
+        promised("2026-06-30", Precision.DAY);
+        reached("2026-12-31", Precision.YEAR, "2026-11-26");
+        assertThat(day(milestone().actual())).isEqualTo("2026-11-26");
+        assertThat(slip().days()).isEqualTo(149);
     }
 
     @Test
