@@ -165,17 +165,13 @@ public final class Network<K> {
      * @param reports what owners say; null of an activity of which nothing was said
      */
     public EarlyDates<K> early(LocalDate start, Function<K, @Nullable Reported> reports) {
-        return earlyByOrder(start, place -> reports.apply(activities.get(place).key()));
-    }
-
-    /** The same, with reports by {@link #order}. */
-    public EarlyDates<K> earlyByOrder(LocalDate start, IntFunction<@Nullable Reported> reports) {
-        return earlyByOrder(start, reports, place -> null);
+        return earlyByOrder(start, place -> reports.apply(activities.get(place).key()), place -> null);
     }
 
     /**
      * The same, where some also wait for a day.
      *
+     * @param reports by {@link #order}
      * @param awaited the last day of waiting, by {@link #order}: begin no earlier than the day after; null for none
      */
     public EarlyDates<K> earlyByOrder(

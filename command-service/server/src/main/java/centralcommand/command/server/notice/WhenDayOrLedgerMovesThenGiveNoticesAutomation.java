@@ -30,9 +30,8 @@ final class WhenDayOrLedgerMovesThenGiveNoticesAutomation implements SmartLifecy
     private final Clock clock;
     private final Duration every;
     private final AtomicBoolean moved = new AtomicBoolean();
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("notices").factory());
     private Ledger.@Nullable Registration registration;
+    private @Nullable ScheduledExecutorService executor;
     private @Nullable LocalDate lookedOn;
 
     /** For how many looks it has been known that the ledger moved. */
@@ -50,7 +49,10 @@ final class WhenDayOrLedgerMovesThenGiveNoticesAutomation implements SmartLifecy
     @Override
     public void start() {
         registration = ledger.onAppend(() -> moved.set(true));
-        executor.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("notices").factory());
+        executor = started;
+        started.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** What fails is tried again: until it succeeds there is something to look for. */
@@ -82,16 +84,19 @@ final class WhenDayOrLedgerMovesThenGiveNoticesAutomation implements SmartLifecy
             registration.close();
             registration = null;
         }
-        executor.shutdownNow();
-        try {
-            executor.awaitTermination(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (executor != null) {
+            executor.shutdownNow();
+            try {
+                executor.awaitTermination(5, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            executor = null;
         }
     }
 
     @Override
     public boolean isRunning() {
-        return registration != null;
+        return executor != null;
     }
 }

@@ -24,6 +24,7 @@ import centralcommand.command.contract.schedule.Pauses;
 import centralcommand.command.contract.schedule.PlannedMilestone;
 import centralcommand.command.contract.shared.Rejection;
 import centralcommand.command.contract.shared.Stated;
+import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.command.server.decision.Context;
 import centralcommand.command.server.decision.Decision;
 import centralcommand.command.server.decision.ProgramStanding;
@@ -93,7 +94,10 @@ final class Activities {
                 c.stated().provenance(context.today()));
         MilestonePaused before = pauseOn(c.milestoneId(), statedOn);
         if (before == null) {
-            return accept(event);
+            StatedDate promised = state.promised(c.milestoneId(), sequence -> true);
+            return promised != null && promised.date().isBefore(context.today()) && !statedOn.isAfter(promised.date())
+                    ? reject(ScheduleRejections.pausedAfterTheMiss(c.milestoneId(), promised.date(), statedOn))
+                    : accept(event);
         }
         if (before.reason() != event.reason()) {
             return reject(ScheduleRejections.pausedForAnother(c.milestoneId(), before.reason()));

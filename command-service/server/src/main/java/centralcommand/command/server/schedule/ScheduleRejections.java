@@ -263,6 +263,14 @@ final class ScheduleRejections {
                 "milestoneId");
     }
 
+    static Rejection pausedAfterTheMiss(MilestoneId milestone, LocalDate promised, LocalDate statedOn) {
+        return Rejection.rule(
+                "PAUSED_AFTER_THE_MISS",
+                "Milestone \"%s\" was promised for %s, and that day has passed. A pause entered now cannot begin on %s, before it was missed: state it as of today."
+                        .formatted(milestone, promised, statedOn),
+                "statedOn");
+    }
+
     /** Margin is taken by events with an owner and a reason, never by another size. */
     static Rejection marginSet(MilestoneId milestone, int days) {
         return Rejection.rule(

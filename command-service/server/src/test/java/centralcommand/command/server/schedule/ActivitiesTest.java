@@ -205,6 +205,25 @@ class ActivitiesTest {
     }
 
     @Test
+    void a_pause_entered_after_the_day_was_missed_does_not_reach_back_before_it() {
+        MilestoneId gate = new MilestoneId("plant-gate");
+        LocalDate missed = TODAY.minusDays(10);
+        history.released(
+                STAFF,
+                promised(
+                        PLANT,
+                        2,
+                        new PlannedMilestone(gate, "Gate", missed, Precision.DAY, "", MilestoneKind.OTHER, null)));
+        history.record(CZAR, new BaselineApproved(PLANT, 2));
+        assertThat(refuses(new PauseMilestone(PLANT, gate, PauseReason.LITIGATION, "A court.", stated(missed))))
+                .isEqualTo("RULE PAUSED_AFTER_THE_MISS statedOn");
+        assertThat(accepts(new PauseMilestone(
+                        PLANT, gate, PauseReason.LITIGATION, "A court.", stated(missed.plusDays(1)))))
+                .hasSize(1);
+        assertThat(accepts(pause(TODAY.minusDays(10)))).as("its day is to come").hasSize(1);
+    }
+
+    @Test
     void only_what_is_paused_is_resumed() {
         assertThat(refuses(resume(FEBRUARY))).isEqualTo("RULE NOT_PAUSED milestoneId");
         long position = done(pause(FEBRUARY));

@@ -28,7 +28,7 @@ public record Pushes(
      *
      * @param milestoneId absent where a program as a whole waits
      * @param dateOnFile its own date; absent where it has none
-     * @param overtakenByDays by how many days the new date lies after the date on file; zero or less if it does not
+     * @param overtakenByDays by how many days {@code after} lies after the date on file; 0 where it still holds, absent where either is
      * @param before when the network expects it with the date on file; absent where it has no date, or where a program as a whole waits
      * @param after when the network expects it with the new date
      * @param pushedDays calendar days from before to after, so what is left when all float on the way is used up; negative if it comes earlier

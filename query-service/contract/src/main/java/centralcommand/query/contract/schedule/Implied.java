@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenDays calendar days by which {@code last} lies after the owner's own date, if that is more than precision allows; absent where
  *     nothing is hidden
  * @param drivenBy the milestone that it waits for longest; absent where its own duration or a hand-off decides
- * @param handoffId the hand-off that decides instead, by the day on which it comes
+ * @param handoffId the hand-off through which it waits, where one decides: with {@code drivenBy}, or by the day on which it comes
  * @param path milestones from the first that decides to this one
  * @param figure id for {@code /api/lineage}
  */

@@ -6,11 +6,10 @@ import centralcommand.query.contract.board.Headline;
 import centralcommand.query.server.coverage.Coverages;
 import centralcommand.query.server.handoff.HandoffsView;
 import centralcommand.query.server.portfolio.Audience;
+import centralcommand.query.server.portfolio.Kept;
 import centralcommand.query.server.view.Sight;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What the board says above its rows, over all that the viewer sees; kept as long as nothing that they see changes. */
 record Overview(Coverage coverage, List<Headline> headlines, List<Decision> decisions, int handoffsAtRisk) {
@@ -20,27 +19,13 @@ record Overview(Coverage coverage, List<Headline> headlines, List<Decision> deci
     private record Viewpoint(Audience audience, LocalDate today, LocalDate day) {}
 
     /** Of one portfolio. */
-    private static final class Kept {
-        private static final int MOST = 16;
-        private final Map<Viewpoint, Overview> overviews = new ConcurrentHashMap<>();
-
-        Overview of(Sight sight) {
-            Viewpoint viewpoint =
-                    new Viewpoint(sight.audience(), sight.today(), sight.past().day());
-            Overview known = overviews.get(viewpoint);
-            if (known == null) {
-                known = make(sight);
-                if (overviews.size() >= MOST) {
-                    overviews.clear();
-                }
-                overviews.put(viewpoint, known);
-            }
-            return known;
-        }
-    }
+    private record Overviews(Kept<Viewpoint, Overview> kept) {}
 
     static Overview of(Sight sight) {
-        return sight.portfolio().derived(Kept.class, before -> new Kept()).of(sight);
+        return sight.portfolio()
+                .derived(Overviews.class, before -> new Overviews(new Kept<>()))
+                .kept()
+                .get(new Viewpoint(sight.audience(), sight.today(), sight.past().day()), () -> make(sight));
     }
 
     private static Overview make(Sight sight) {

@@ -53,7 +53,7 @@ final class PushesView {
                 milestoneId,
                 expected.date(),
                 slip == null ? null : slip.days(),
-                waiting(sight, network, now, expected.date()),
+                waiting(sight, network, now),
                 ends(sight, network));
     }
 
@@ -110,7 +110,7 @@ final class PushesView {
     /** One step on the way: who waits, and through which links. */
     private record Step(ProgramId programId, @Nullable MilestoneId milestoneId, List<String> through) {}
 
-    private static List<Pushes.Row> waiting(Sight sight, Networks network, Milestone moved, LocalDate date) {
+    private static List<Pushes.Row> waiting(Sight sight, Networks network, Milestone moved) {
         List<Pushes.Row> rows = new ArrayList<>();
         Set<String> reached = new HashSet<>(Set.of(moved.id().value()));
         Deque<Step> open = new ArrayDeque<>();
@@ -123,7 +123,7 @@ final class PushesView {
                 }
                 next(link.event(), step).filter(next -> reached.add(key(next))).ifPresent(next -> {
                     open.add(next);
-                    row(sight, network, next, date).ifPresent(rows::add);
+                    row(sight, network, next).ifPresent(rows::add);
                 });
             }
         }
@@ -155,20 +155,19 @@ final class PushesView {
                 : step.milestoneId().value();
     }
 
-    private static Optional<Pushes.Row> row(Sight sight, Networks network, Step step, LocalDate date) {
+    private static Optional<Pushes.Row> row(Sight sight, Networks network, Step step) {
         MilestoneId milestoneId = step.milestoneId();
         if (milestoneId == null) {
             return sight.portfolio()
                     .program(step.programId())
-                    .map(program -> row(network, program, program.name(), step, null, date));
+                    .map(program -> row(network, program, program.name(), step, null));
         }
         return sight.portfolio()
                 .milestone(milestoneId)
-                .map(milestone -> row(network, milestone.program(), milestone.title(), step, milestone.onFile(), date));
+                .map(milestone -> row(network, milestone.program(), milestone.title(), step, milestone.onFile()));
     }
 
-    private static Pushes.Row row(
-            Networks network, Program program, String title, Step step, @Nullable Dated onFile, LocalDate date) {
+    private static Pushes.Row row(Networks network, Program program, String title, Step step, @Nullable Dated onFile) {
         LocalDate before = finish(network.before(), step);
         LocalDate after = finish(network.after(), step);
         return new Pushes.Row(
@@ -178,9 +177,9 @@ final class PushesView {
                 title,
                 program.leadAgency(),
                 onFile == null ? null : onFile.stated().date(),
-                onFile == null || step.milestoneId() != null && network.before().withholds(step.milestoneId())
+                onFile == null || after == null
                         ? null
-                        : DAYS.between(onFile.stated().date(), date),
+                        : DAYS.between(onFile.stated().date(), after),
                 before,
                 after,
                 before == null || after == null ? null : DAYS.between(before, after),

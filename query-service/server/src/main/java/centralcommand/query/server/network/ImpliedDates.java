@@ -20,11 +20,7 @@ public final class ImpliedDates {
                     span.last(),
                     hidden == null ? null : hidden.days(),
                     path.size() < 2 ? null : path.get(path.size() - 2),
-                    path.size() < 2
-                            ? outlook.awaited(id)
-                                    .map(awaited -> awaited.handoff().id())
-                                    .orElse(null)
-                            : null,
+                    Route.handoff(outlook, id).orElse(null),
                     path,
                     Figures.implied(id));
         });

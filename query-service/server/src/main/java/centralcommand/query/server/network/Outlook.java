@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,20 +77,9 @@ public final class Outlook {
         this.model = model;
         this.withheld = withheld;
         Outlook known = before != null && before.model.isLaidOutAs(model) ? before : null;
-        Network<MilestoneId> network = network();
         BitSet changed = known == null ? new BitSet() : changedSince(known);
-        first = dates(
-                network,
-                known == null ? null : known.first,
-                changed,
-                place -> model.node(place).first(),
-                place -> awaited(model.node(place).id()).map(Awaited::first).orElse(null));
-        last = dates(
-                network,
-                known == null ? null : known.last,
-                changed,
-                place -> model.node(place).last(),
-                place -> awaited(model.node(place).id()).map(Awaited::last).orElse(null));
+        first = dates(known == null ? null : known.first, changed, Node::first, Awaited::first);
+        last = dates(known == null ? null : known.last, changed, Node::last, Awaited::last);
         hiddenByOrder = new Hidden[model.size()];
         hidden = first == null || last == null ? Map.of() : hiddenSlips(first, last, known);
     }
@@ -115,12 +105,15 @@ public final class Outlook {
         return changed;
     }
 
-    private static @Nullable EarlyDates<MilestoneId> dates(
-            @Nullable Network<MilestoneId> network,
+    private @Nullable EarlyDates<MilestoneId> dates(
             @Nullable EarlyDates<MilestoneId> before,
             BitSet changed,
-            IntFunction<@Nullable Reported> reports,
-            IntFunction<@Nullable LocalDate> awaited) {
+            Function<Node, @Nullable Reported> report,
+            Function<Awaited, LocalDate> day) {
+        Network<MilestoneId> network = network();
+        IntFunction<@Nullable Reported> reports = place -> report.apply(model.node(place));
+        IntFunction<@Nullable LocalDate> awaited =
+                place -> awaited(model.node(place).id()).map(day).orElse(null);
         return network == null
                 ? null
                 : before == null
@@ -256,9 +249,7 @@ public final class Outlook {
                 place -> model.node(place).last(),
                 place -> withholds(model.node(place).id())
                         ? null
-                        : Optional.ofNullable(otherwise.get(model.node(place).id()))
-                                .map(Awaited::last)
-                                .orElse(null));
+                        : otherwise.get(model.node(place).id()) instanceof Awaited then ? then.last() : null);
         return IntStream.range(order(to), model.size())
                 .filter(place -> kept.finishByOrder(place).isBefore(last.finishByOrder(place)))
                 .mapToObj(place ->

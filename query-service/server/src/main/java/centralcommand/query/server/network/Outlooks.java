@@ -1,19 +1,16 @@
 package centralcommand.query.server.network;
 
 import centralcommand.command.contract.shared.Agency;
+import centralcommand.query.server.portfolio.Kept;
 import centralcommand.query.server.portfolio.Portfolio;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The networks that follow from one portfolio: as it is, and as those see it who may not know all of it yet. */
 final class Outlooks {
-    private static final int MOST_KEPT = 16;
-
-    private final Map<Viewpoint, Outlook> shown = new LinkedHashMap<>();
-    private final Map<LocalDate, Outlook> whole = new LinkedHashMap<>();
+    private final Kept<Viewpoint, Outlook> shown = new Kept<>();
+    private final Kept<LocalDate, Outlook> whole = new Kept<>();
     private @Nullable Outlook latest;
 
     /**
@@ -39,32 +36,14 @@ final class Outlooks {
 
     /** @param on the day to which lapses that are still open, pauses and hand-offs that are overdue are counted */
     synchronized Outlook whole(Portfolio portfolio, LocalDate on) {
-        Outlook known = whole.get(on);
-        if (known == null) {
-            known = Outlook.of(portfolio, on, latest);
-            if (whole.size() >= MOST_KEPT) {
-                whole.clear();
-            }
-            whole.put(on, known);
-            latest = known;
-        }
-        return known;
+        return whole.get(on, () -> {
+            Outlook made = Outlook.of(portfolio, on, latest);
+            latest = made;
+            return made;
+        });
     }
 
     Outlook shown(Viewpoint viewpoint, Supplier<Outlook> make) {
-        synchronized (shown) {
-            Outlook known = shown.get(viewpoint);
-            if (known != null) {
-                return known;
-            }
-        }
-        Outlook made = make.get();
-        synchronized (shown) {
-            if (shown.size() >= MOST_KEPT) {
-                shown.clear();
-            }
-            shown.put(viewpoint, made);
-        }
-        return made;
+        return shown.get(viewpoint, make);
     }
 }

@@ -1,8 +1,11 @@
 package centralcommand.query.server.network;
 
+import centralcommand.command.contract.handoff.HandoffEvent;
+import centralcommand.command.contract.handoff.HandoffId;
 import centralcommand.command.contract.schedule.MilestoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How one milestone comes to hold up another: the ties between them, the nearest to the one that is held up last. */
 public final class Route {
@@ -20,5 +23,13 @@ public final class Route {
                     .ifPresent(ties::add);
         }
         return List.copyOf(ties);
+    }
+
+    /** The hand-off that holds the milestone up last: by its own day, or with the milestone that gives it. */
+    static Optional<HandoffId> handoff(Outlook outlook, MilestoneId id) {
+        List<Tie> ties = implied(outlook, id);
+        return ties.isEmpty()
+                ? outlook.awaited(id).map(awaited -> awaited.handoff().id())
+                : Optional.ofNullable(ties.getLast().handoff()).map(HandoffEvent::handoffId);
     }
 }

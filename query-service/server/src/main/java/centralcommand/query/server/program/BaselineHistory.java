@@ -93,7 +93,7 @@ final class BaselineHistory {
         Dated after = new Dated(asked.promised(), rebaseline.request(), rebaseline.verdict());
         Dated original = milestone == null ? null : milestone.original();
         Dated before = milestone == null ? null : milestone.promisedBefore(rebaseline.decidedAt());
-        Dated expected = milestone == null ? null : milestone.reported();
+        Dated expected = milestone == null ? null : milestone.expected();
         return new ProgramPage.Change(
                 asked.milestoneId(),
                 milestone == null ? asked.milestoneId().value() : milestone.title(),

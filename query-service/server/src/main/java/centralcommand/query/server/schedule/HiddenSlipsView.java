@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dates that are earlier than what they wait for allows, as far as the viewer may see them, the largest first. */
@@ -67,15 +68,14 @@ public final class HiddenSlipsView {
         Implied implied = Objects.requireNonNull(row.implied());
         LocalDate answerBy = disclosure.answerBy(slip);
         MilestoneId drivenBy = implied.drivenBy();
-        Awaited awaited = implied.handoffId() == null
-                ? null
-                : outlook.awaited(row.milestoneId()).orElse(null);
         return new HiddenSlips.Row(
                 row,
                 implied,
                 slip.onFile().stated().date(),
-                drivenBy != null ? name(sight, drivenBy) : awaited == null ? "" : name(awaited),
-                drivenBy != null ? outlook.finish(drivenBy).orElse(null) : awaited == null ? null : awaited.last(),
+                drivenBy(sight, implied),
+                drivenBy == null
+                        ? outlook.awaited(row.milestoneId()).map(Awaited::last).orElse(null)
+                        : outlook.finish(drivenBy).orElse(null),
                 Route.implied(outlook, row.milestoneId()).stream()
                         .map(Tie::link)
                         .filter(Objects::nonNull)
@@ -86,8 +86,15 @@ public final class HiddenSlipsView {
                 answer(outlook, row.milestoneId()));
     }
 
-    private static String name(Awaited awaited) {
-        return "the hand-off of " + awaited.handoff().request().deliverable();
+    /** "Oxide made (Giving program), the hand-off of 200 t of oxide", or either. */
+    private static String drivenBy(Sight sight, Implied implied) {
+        return Stream.concat(
+                        Stream.ofNullable(implied.drivenBy()).map(id -> name(sight, id)),
+                        sight.portfolio().handoffs().stream()
+                                .filter(handoff -> handoff.id().equals(implied.handoffId()))
+                                .map(handoff ->
+                                        "the hand-off of " + handoff.request().deliverable()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String name(Sight sight, MilestoneId id) {

@@ -1,10 +1,15 @@
 package centralcommand.query.server.board;
 
+import static centralcommand.query.server.told.Chain.promised;
+import static centralcommand.query.server.told.History.DEFENSE;
+import static centralcommand.query.server.told.History.ENERGY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.query.contract.board.Pushes;
+import centralcommand.query.server.portfolio.Audience;
+import centralcommand.query.server.told.Chain;
 import centralcommand.query.server.told.History;
 import centralcommand.query.server.told.Looking;
 import centralcommand.query.server.told.Sample;
@@ -47,5 +52,26 @@ class PushesTest {
         assertThat(row.programId().value()).isEqualTo("rer-bearlodge");
         assertThat(row.milestoneId()).isNull();
         assertThat(row.overtakenByDays()).isNull();
+    }
+
+    @Test
+    void neither_a_slip_that_is_withheld_nor_what_lies_behind_it_is_told() {
+        Chain chain = new Chain()
+                .agency(ENERGY)
+                .agency(DEFENSE)
+                .program(ENERGY, "ore", promised("ore-made", "2026-09-30"))
+                .program(DEFENSE, "metal", promised("metal-made", "2026-06-30"))
+                .program(DEFENSE, "magnet", promised("magnets-made", "2026-08-31"))
+                .link(DEFENSE, "feed", "ore/ore-made", "metal/metal-made")
+                .link(DEFENSE, "alloy", "metal/metal-made", "magnet/magnets-made");
+        assertThat(overtaken(chain, Audience.AUDITOR)).containsExactly(92L, 30L);
+        assertThat(overtaken(chain, Audience.CZAR)).containsExactly(0L, 0L);
+    }
+
+    private static List<Long> overtaken(Chain chain, Audience audience) {
+        Sight sight = Looking.as(audience, chain.history(), LocalDate.of(2026, 1, 5));
+        return PushesView.of(sight, Chain.id("ore-made"), LocalDate.of(2026, 9, 30), Precision.DAY).rows().stream()
+                .map(Pushes.Row::overtakenByDays)
+                .toList();
     }
 }

@@ -131,6 +131,19 @@ class AwaitedTest {
     }
 
     @Test
+    void a_hand_off_is_named_where_the_milestone_that_gives_decides() {
+        Yard yard = new Yard().promised("2026-06-15").expects(MINE, ORE, "2026-09-30", Precision.DAY);
+        HiddenSlips.Row slip = HiddenSlipsView.of(auditor(yard, "2026-05-01"), Filter.ALL).rows().stream()
+                .filter(row -> row.milestone().milestoneId().equals(OPENING))
+                .findFirst()
+                .orElseThrow();
+        assertThat(slip.implied().drivenBy()).isEqualTo(ORE);
+        assertThat(slip.implied().handoffId()).isEqualTo(ID);
+        assertThat(slip.drivenBy()).isEqualTo("First ore (The mine), the hand-off of 200 t of ore");
+        assertThat(slip.drivenByOn()).isEqualTo("2026-09-30");
+    }
+
+    @Test
     void a_receiver_sees_first_that_its_date_cannot_hold() {
         Yard yard = new Yard().promised("2026-07-15");
         String day = "2026-01-05";

@@ -25,10 +25,12 @@ import centralcommand.query.contract.schedule.Promises.Bin;
 import centralcommand.query.server.network.Disclosure;
 import centralcommand.query.server.network.Outlook.Span;
 import centralcommand.query.server.portfolio.Audience;
+import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.told.Chain;
 import centralcommand.query.server.told.Looking;
 import centralcommand.query.server.view.Sight;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,13 @@ class RiskTest {
         return requireNonNull(end(chain).risk());
     }
 
+    /** What the entries behind the figure say. */
+    private static List<String> behind(Chain chain) {
+        Sight sight = sight(chain);
+        Milestone end = sight.portfolio().milestone(id("end")).orElseThrow();
+        return Behind.risk(sight, end).parts().stream().map(Behind.Part::words).toList();
+    }
+
     private static Span implied(Chain chain) {
         return Disclosure.outlook(sight(chain)).implied(id("end")).orElseThrow();
     }
@@ -87,16 +96,7 @@ class RiskTest {
                 .endsWith(
                         "It also waits for 1 milestone with a date on file but nothing to draw from, held at that date, or"
                                 + " at today where that has passed.");
-        assertThat(
-                        Behind.risk(
-                                        sight(chain),
-                                        sight(chain)
-                                                .portfolio()
-                                                .milestone(id("end"))
-                                                .orElseThrow())
-                                .parts()
-                                .stream()
-                                .map(Behind.Part::words))
+        assertThat(behind(chain))
                 .containsExactly("“end”: 10, 10 or 10 working days", "“mine”: held at its date on file");
     }
 
@@ -202,16 +202,6 @@ class RiskTest {
                         new MarginUsed(PLANT, id("margin"), used, Cause.EQUIPMENT, "owner", "", on("2026-03-02")));
         assertThat(implied(chain).last()).isEqualTo(p50);
         assertThat(risk(chain).p50()).isEqualTo(p50);
-        assertThat(
-                        Behind.risk(
-                                        sight(chain),
-                                        sight(chain)
-                                                .portfolio()
-                                                .milestone(id("end"))
-                                                .orElseThrow())
-                                .parts()
-                                .stream()
-                                .map(Behind.Part::words))
-                .contains("“margin”: less " + used + " working days of it used");
+        assertThat(behind(chain)).contains("“margin”: less " + used + " working days of it used");
     }
 }
