@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Files that other programs made; not ours to keep here, so the folder is named by a property. */
+/**
+ * Files that other programs made; not ours to keep here, so the folder is named by a property. In every build,
+ * {@link WrittenFilesTest} reads files of the same shapes.
+ */
 class RealFilesTest {
     private static final String FOLDER = "central-command.schedules";
 

@@ -2,6 +2,7 @@ package centralcommand.schedule.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkCalendarTest {
     private static final WorkCalendar FEDERAL = WorkCalendar.federal(List.of());
 
-    /** OPM's list of observed days. */
+    /**
+     * The days of 5 U.S.C. 6103 and Executive Order 11582, as OPM lists them. From the first to the last of a year, the calendar closes on no other
+     * day from Monday to Friday.
+     */
     @ParameterizedTest
     @CsvSource({
         "2021, '2021-01-01 2021-01-18 2021-02-15 2021-05-31 2021-06-18 2021-07-05 2021-09-06 2021-10-11 2021-11-11 2021-11-25 2021-12-24'",
@@ -31,6 +35,12 @@ class WorkCalendarTest {
                         .flatMap(Optional::stream)
                         .map(LocalDate::toString))
                 .containsExactly(days.split(" "));
+        var listed = Arrays.stream(days.split(" ")).map(LocalDate::parse).toList();
+        assertThat(listed.getFirst()
+                        .datesUntil(listed.getLast().plusDays(1))
+                        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+                        .filter(day -> !FEDERAL.isWorkingDay(day)))
+                .containsExactlyElementsOf(listed);
     }
 
     @Test

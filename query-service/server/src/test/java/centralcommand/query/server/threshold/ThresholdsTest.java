@@ -28,6 +28,7 @@ import centralcommand.query.server.told.Sample;
 import centralcommand.query.server.told.Story;
 import centralcommand.query.server.view.Filter;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,13 @@ class ThresholdsTest {
     }
 
     private static History promisedFor(String day) {
+        return promisedFor(day, "2025-01-01");
+    }
+
+    private static History promisedFor(String day, String statedOn) {
         History history = new History();
         history.says(History.ENERGY_APPROVER, new ReleasePolicySet(History.ENERGY, ReleasePolicy.AT_ONCE));
-        history.says(History.ENERGY_STAFF, Story.proposed(PLANT, "Plant", History.ENERGY, History.on("2025-01-01")));
+        history.says(History.ENERGY_STAFF, Story.proposed(PLANT, "Plant", History.ENERGY, History.on(statedOn)));
         history.says(
                 History.ENERGY_STAFF,
                 new BaselineProposed(
@@ -52,7 +57,7 @@ class ThresholdsTest {
                         1,
                         "plan",
                         List.of(Story.planned(OPENING, "Opening", day, Precision.DAY)),
-                        History.on("2025-01-01")));
+                        History.on(statedOn)));
         history.says(History.CZAR, new BaselineApproved(PLANT, 1));
         return history;
     }
@@ -134,27 +139,76 @@ class ThresholdsTest {
         assertThat(ThresholdRegister.ALL).extracting(Threshold::id).doesNotHaveDuplicates();
     }
 
-    /** What GAO-05-182 found: nothing to see against the latest baseline, and far beyond against the first. */
-    @Test
-    void a_promise_made_anew_stays_beyond_the_limit_against_the_original_one() {
-        History history = promisedFor("2026-07-01");
-        forecast(history, "2025-06-01", "2026-07-15");
+    private static void promisedAnew(History history, int baseline, String day, String statedOn) {
         history.says(
                 History.ENERGY_STAFF,
                 new RebaselineRequested(
                         PLANT,
-                        2,
+                        baseline,
                         RebaselineReason.FUNDING_CHANGE,
                         "The loan came late.",
                         "a plan",
                         "Treasury",
-                        List.of(new NewDate(OPENING, LocalDate.of(2028, 7, 1), null, null)),
-                        History.on("2025-09-01")));
-        history.says(History.CZAR, new RebaselineApproved(PLANT, 2, "Yes.", "Treasury", ""));
+                        List.of(new NewDate(OPENING, LocalDate.parse(day), null, null)),
+                        History.on(statedOn)));
+        history.says(History.CZAR, new RebaselineApproved(PLANT, baseline, "Yes.", "Treasury", ""));
+    }
+
+    @Test
+    void a_promise_made_anew_stays_beyond_the_limit_against_the_original_one() {
+        History history = promisedFor("2026-07-01");
+        forecast(history, "2025-06-01", "2026-07-15");
+        promisedAnew(history, 2, "2028-07-01", "2025-09-01");
         assertThat(breaches(history, limit(Measure.VS_ORIGINAL, 6, 0, null)))
                 .singleElement()
                 .satisfies(breach -> assertThat(breach.date()).isEqualTo("2028-07-01"));
         assertThat(breaches(history, limit(Measure.VS_CURRENT, 0, 30, null))).isEmpty();
+    }
+
+    /** Crossed by a slip of at least so many percent of the days that there are to run from one day to the other. */
+    private static Threshold share(Measure measure, int percent, String statedOn, String promised) {
+        long toRun = LocalDate.parse(statedOn).until(LocalDate.parse(promised), ChronoUnit.DAYS);
+        return limit(measure, 0, (int) Math.ceilDiv(toRun * percent, 100) - 1, null);
+    }
+
+    /**
+     * GAO-05-182, of the F/A-22: 0.33 % below the baseline of 4 months ago, and 72 % above that of 143 months ago. By the limits of 10 U.S.C. 4371 (15
+     * and 25 % over the current baseline, 30 and 50 % over the original one) that is no breach of the current one and a critical one of the original.
+     * These limits are of the cost of one aircraft; here they are of the days to run.
+     */
+    @Test
+    void what_the_latest_of_several_baselines_hides_is_critical_against_the_original_one() {
+        assertThat(LocalDate.of(2014, 7, 1).plusMonths(143)).isEqualTo(TODAY);
+        assertThat(LocalDate.of(2026, 2, 1).plusMonths(4)).isEqualTo(TODAY);
+        History history = promisedFor("2021-09-18", "2014-07-01");
+        promisedAnew(history, 2, "2023-06-30", "2019-01-01");
+        promisedAnew(history, 3, "2026-12-01", "2026-02-01");
+        forecast(history, "2026-05-20", "2026-11-30");
+
+        assertThat(breaches(history, limit(Measure.VS_CURRENT, 0, 0, null)))
+                .as("nothing at all over the current one")
+                .isEmpty();
+        for (int percent : List.of(15, 25)) {
+            assertThat(breaches(history, share(Measure.VS_CURRENT, percent, "2026-02-01", "2026-12-01")))
+                    .as("%s %% over the current one", percent)
+                    .isEmpty();
+        }
+        for (int percent : List.of(30, 50, 72)) {
+            assertThat(breaches(history, share(Measure.VS_ORIGINAL, percent, "2014-07-01", "2021-09-18")))
+                    .as("%s %% over the original one", percent)
+                    .hasSize(1);
+        }
+        assertThat(breaches(history, share(Measure.VS_ORIGINAL, 73, "2014-07-01", "2021-09-18")))
+                .isEmpty();
+        assertThat(breachesOfRegister(history))
+                .contains("nasa-notice", "doe-deviation")
+                .doesNotContain("apb-schedule");
+    }
+
+    private static List<String> breachesOfRegister(History history) {
+        return ThresholdsView.of(Looking.asCzar(history, TODAY), Filter.ALL).breaches().stream()
+                .map(Breach::threshold)
+                .toList();
     }
 
     @Test
