@@ -92,23 +92,6 @@ class TrialsTest {
         assertThat(variance).isCloseTo(9.5, within(0.1));
     }
 
-    /**
-     * How much wider that sum would be spread if its parts moved together: Var = sum of variances + 2 * sum of correlation * deviation * deviation,
-     * with 0.5 between the first two, 0.3 between first and last, 0.4 between the last two. The mean stays. Trials leave it out: see decision 0023.
-     */
-    @Test
-    void parts_that_move_together_would_spread_a_sum_wider_than_trials_say() {
-        var triangular = new Triangular(5, 10, 15);
-        var normal = 2.0;
-        var middle = Math.sqrt(triangular.variance());
-        var uniform = (12 - 8) / Math.sqrt(12);
-        assertThat(10 + triangular.mean() + (8 + 12) / 2.0).isEqualTo(30);
-        var apart = normal * normal + middle * middle + uniform * uniform;
-        var together = apart + 2 * (0.5 * normal * middle + 0.3 * normal * uniform + 0.4 * middle * uniform);
-        assertThat(apart).isCloseTo(9.5, within(1e-9));
-        assertThat(together).isCloseTo(16.85, within(0.005));
-    }
-
     /** Abramowitz and Stegun 26.2.23: off by less than 0.00045. */
     private static double standardNormal(double probability) {
         var t = Math.sqrt(-2 * Math.log(Math.min(probability, 1 - probability)));
