@@ -70,14 +70,14 @@ record ReportForm(
             String marking,
             int attempt) {
 
-        /** A line as the page first offers it: unchanged wherever that can be said. */
+        /** A line as the page first offers it: unchanged wherever that can be said and nothing on file speaks against it. */
         static Line prefilled(MilestoneRow row, LocalDate today) {
             StatedDay onFile = Seen.onFile(row);
             String precision = onFile == null ? "DAY" : onFile.precision().name();
             return new Line(
                     row.milestoneId().value(),
                     Seen.of(row),
-                    Unconfirmable.of(row, today) == null,
+                    Unconfirmable.of(row, today) == null && !ReportPage.hides(row),
                     What.NEW_DATE,
                     "",
                     precision,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The table of the month's report.
  *
  * @param month in words
- * @param rows those that need a word first, those of which nothing can be said last
+ * @param rows those that need a word first, then those with a hidden slip, those of which nothing can be said last
  * @param needWord how many ask for a word
  * @param heard how many were heard of this month already
  */
@@ -104,9 +104,14 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
 
     private static int rank(Row row) {
         if (row.why() == null) {
-            return 1;
+            return hides(row.milestone()) ? 1 : 2;
         }
-        return row.why().reportable() ? 0 : 2;
+        return row.why().reportable() ? 0 : 3;
+    }
+
+    /** Whether its date is earlier than what it waits for allows. */
+    static boolean hides(MilestoneRow row) {
+        return row.implied() != null && row.implied().hiddenDays() != null;
     }
 
     static String inWords(YearMonth month) {

@@ -290,6 +290,7 @@ class ReportPages {
             model.addAttribute(FORM, form);
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, result);
             model.addAttribute("page", ReportPage.of(inbox, form, agency(), opened));
+            model.addAttribute("hiddenSlips", inbox.hiddenSlips());
             model.addAttribute("whats", ReportPage.WHATS);
             model.addAttribute("causes", ReportPage.CAUSES);
             model.addAttribute("precisions", ReportPage.PRECISIONS);

@@ -14,12 +14,16 @@ import centralcommand.command.contract.shared.Tonnes;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MissedNotice;
 import centralcommand.query.contract.board.StatedDay;
+import centralcommand.query.contract.program.ProgramPage.Change;
+import centralcommand.query.contract.schedule.Downstream;
 import centralcommand.query.contract.shared.EntryStatus;
 import centralcommand.query.contract.shared.Standpoint;
 import centralcommand.query.contract.threshold.Thresholds.Threshold;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +37,7 @@ public class FactWording {
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final String PAUSED = "PAUSED_";
+    private static final String PROMISED_ANEW = "PROMISED_ANEW_";
 
     private final Wording wording;
 
@@ -127,6 +132,16 @@ public class FactWording {
         return days == null ? "none" : lateOrEarly(days);
     }
 
+    /** The slips of a milestone for which another date is asked, by what they are measured from, in the order of the columns beside them. */
+    public Map<String, @Nullable Long> slips(Change change) {
+        Map<String, @Nullable Long> slips = new LinkedHashMap<>();
+        slips.put("against the first", change.slipVsOriginalDays());
+        slips.put("against the one before", change.slipVsBeforeDays());
+        slips.put("against the one asked for", change.slipVsAfterDays());
+        slips.put("since the last report", change.slipSinceLastReportDays());
+        return slips;
+    }
+
     /** A date that somebody stated, in words. */
     public String stated(@Nullable StatedDate date) {
         return date == null ? "none" : period(date.date(), date.precision());
@@ -183,9 +198,30 @@ public class FactWording {
             case "IN_WORDS_ONLY" -> "Told in words, none chosen";
             default ->
                 cause.startsWith(PAUSED)
-                        ? "Paused: " + code(cause.substring(PAUSED.length())).toLowerCase(Locale.ROOT)
-                        : code(cause);
+                        ? "Paused: " + inWords(cause.substring(PAUSED.length()))
+                        : cause.startsWith(PROMISED_ANEW)
+                                ? "Promised anew: " + inWords(cause.substring(PROMISED_ANEW.length()))
+                                : code(cause);
         };
+    }
+
+    private String inWords(String code) {
+        return code(code).toLowerCase(Locale.ROOT);
+    }
+
+    /** What a slip does to those who wait: "pushes 3 milestones, by up to 90 days; its program's end by 30 days". */
+    public String downstream(Downstream downstream) {
+        String others = downstream.milestones() == 0
+                ? "pushes nobody who waits"
+                : "pushes %s, by up to %s"
+                        .formatted(
+                                wording.count(downstream.milestones())
+                                        + (downstream.milestones() == 1 ? " milestone" : " milestones"),
+                                wording.days(downstream.furthest().getFirst().days()));
+        return others
+                + (downstream.endDays() == 0
+                        ? "; its program's end stays"
+                        : "; its program's end by " + wording.days(downstream.endDays()));
     }
 
     /** "USD 848,860,000"; "no amount" where the source names none. */

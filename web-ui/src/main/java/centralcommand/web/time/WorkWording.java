@@ -1,12 +1,10 @@
 package centralcommand.web.time;
 
-import centralcommand.command.contract.schedule.PauseReason;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneWork.Estimate;
 import centralcommand.query.contract.board.MilestoneWork.Margin;
 import centralcommand.query.contract.board.MilestoneWork.Pause;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How what is said of the work to a milestone is written on every page; in templates {@code @work}. */
@@ -47,10 +45,14 @@ public class WorkWording {
                 + days(margin.setAsideDays()) + " left";
     }
 
-    /** The pause to which a date owes its latest move: "work was paused: litigation"; empty where none moved it. */
+    /** The act to which a date owes its latest move: "work was paused: litigation", "promised anew: over target"; empty where a report moved it. */
     public String movedBy(MilestoneRow row) {
-        @Nullable PauseReason reason = row.pausedFor();
-        return reason == null ? "" : "work was paused: " + facts.name(reason).toLowerCase(Locale.ROOT);
+        if (row.promisedAnewFor() != null) {
+            return "promised anew: " + facts.name(row.promisedAnewFor()).toLowerCase(Locale.ROOT);
+        }
+        return row.pausedFor() == null
+                ? ""
+                : "work was paused: " + facts.name(row.pausedFor()).toLowerCase(Locale.ROOT);
     }
 
     private String days(int days) {

@@ -26,6 +26,8 @@ import centralcommand.query.contract.program.ProgramPage;
 import centralcommand.query.contract.program.ProgramRow;
 import centralcommand.query.contract.program.ProgramStatus;
 import centralcommand.query.contract.schedule.Handoffs;
+import centralcommand.query.contract.schedule.HiddenSlips;
+import centralcommand.query.contract.schedule.Implied;
 import centralcommand.query.contract.shared.EntryStatus;
 import centralcommand.query.contract.shared.Standpoint;
 import centralcommand.web.RunningWeb;
@@ -77,11 +79,13 @@ final class DeskStub {
     final List<Decision> toDecide = new ArrayList<>();
     final List<YearMonth> certified = new ArrayList<>();
     final List<Handoffs.Promise> handoffs = new ArrayList<>();
+    final List<HiddenSlips.Row> hiddenSlips = new ArrayList<>();
     final List<Pushes.Row> pushed = new ArrayList<>();
     final List<Pushes.End> ends = new ArrayList<>();
     private final Map<String, Answer> answered = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, MilestoneWork> works = new HashMap<>();
+    private final Map<String, Implied> implied = new HashMap<>();
     long position = 1_000;
 
     /** A command that was carried out. */
@@ -99,6 +103,16 @@ final class DeskStub {
     void milestone(String id, String program, MilestoneStatus status, LocalDate date, String... waitedForBy) {
         versions.putIfAbsent(program, 7L);
         rows.put(id, row(id, program, status, day(date, Precision.HALF, position), false, List.of(waitedForBy)));
+    }
+
+    /** Lets a milestone of ENERGY wait for ore that comes later than its date. */
+    void hides(String id, LocalDate notBefore, long days, LocalDate answerBy) {
+        Implied late = new Implied(notBefore, notBefore, days, null, null, List.of(), "implied-" + id);
+        implied.put(id, late);
+        MilestoneRow row = atVersion(Objects.requireNonNull(rows.get(id)));
+        rows.put(id, row);
+        hiddenSlips.add(new HiddenSlips.Row(
+                row, late, notBefore.minusDays(days), "Ore made (Mine)", notBefore, List.of(), answerBy, true, null));
     }
 
     /** Puts a milestone of ENERGY on file whose work stands still. */
@@ -300,6 +314,7 @@ final class DeskStub {
                 standpoint(),
                 YearMonth.from(TODAY),
                 now,
+                hiddenSlips,
                 toRelease,
                 toDecide,
                 handoffs,
@@ -412,7 +427,9 @@ final class DeskStub {
                 false,
                 null,
                 null,
+                null,
                 "",
+                null,
                 null,
                 null,
                 works.get(id),
@@ -422,7 +439,7 @@ final class DeskStub {
                 null,
                 waitedForBy,
                 waitedForBy.stream().map(waiter -> "Name of " + waiter).toList(),
-                null,
+                implied.get(id),
                 null,
                 false,
                 versions.getOrDefault(program, 0L),

@@ -77,6 +77,21 @@ class ReportPagesTest {
     }
 
     @Test
+    void a_date_that_the_network_contradicts_is_not_ticked_and_asks_for_an_answer_above_all() {
+        services.hides("niron-ops", LocalDate.of(2029, 3, 31), 456, LocalDate.of(2026, 11, 25));
+
+        String page = energy.get("/desk").body();
+        FilledForm form = FilledForm.of(page, "/desk");
+
+        assertThat(form.has("lines[niron-ops].unchanged")).isFalse();
+        assertThat(form.has("lines[rer-demo-ops].unchanged")).isTrue();
+        assertThat(form.values("line")).startsWith("mesa-ops", "niron-ops");
+        assertThat(page)
+                .contains("1 hidden slip waits for your answer", "Ore made (Mine)", "456 days later")
+                .contains("Others see it after Nov 25, 2026.", "/hidden-slips?agency=ENERGY#row-niron-ops");
+    }
+
+    @Test
     void of_a_suspended_program_nothing_can_be_said_and_the_page_says_why() {
         services.milestone("wvu-phase", "wvu-amd", MilestoneStatus.PAUSED, LocalDate.of(2027, 12, 31));
 

@@ -22,7 +22,9 @@ class RebaselinePagesTest {
              "consulted":"the company","dates":[{"milestoneId":"asked","title":"Asked","original":{"date":"2016-06-30","precision":"DAY","asStated":""},
                "before":{"date":"2018-06-30","precision":"DAY","asStated":""},"after":{"date":"2019-06-30","precision":"DAY","asStated":""},
                "moveDays":365,"moveFromOriginalDays":1095,"expected":{"date":"2018-07-05","precision":"DAY","asStated":""},
-               "slipVsOriginalDays":735,"slipVsBeforeDays":5,"slipVsAfterDays":-360,"figure":"f-change"}],"determination":%s}}""";
+               "slipVsOriginalDays":735,"slipVsBeforeDays":5,"slipVsAfterDays":-360,"slipSinceLastReportDays":30,
+               "downstream":{"milestones":7,"endDays":12,"furthest":[{"milestoneId":"opening","title":"Opening","programId":"other","before":"2019-01-01",
+                 "after":"2019-04-01","days":90}]},"figure":"f-change"}],"determination":%s}}""";
     private static final String DETERMINED =
             "{\"text\":\"The loan is signed.\",\"consulted\":\"Treasury\",\"dissent\":\"One adviser.\",\"position\":11}";
 
@@ -264,12 +266,18 @@ class RebaselinePagesTest {
                 .containsPattern("against the promise in force now: <a[^>]*>5 days</a>")
                 .contains("Not decided yet; the promise stands as it was.")
                 .contains("/programs/plant/rebaseline\"");
+        assertThat(czar().get(PATH + "/2").body())
+                .contains("if the date asked for comes true", "pushes 7 milestones", "+ 90 days");
         assertThat(czar().get("/programs/plant").body())
                 .contains("Decide on request 2")
                 .doesNotContain("/commands/approve-baseline");
         program("APPROVED", "czar", DETERMINED);
         assertThat(czar().get("/programs/plant").body())
                 .contains("The loan is signed.", "Consulted: Treasury.", "Dissent: One adviser.", "735 days")
+                .containsPattern("against the one asked for:\\s*<a[^>]*>360 days early</a>")
+                .containsPattern("since the last report:\\s*<a[^>]*>30 days</a>")
+                .contains("pushes 7 milestones, by up to 90 days; its program&#39;s end by 12 days")
+                .contains("+ 90 days", "to Apr 1, 2019", "and 6 more")
                 .doesNotContain("Decide on request 2");
     }
 }

@@ -55,7 +55,7 @@ class SchedulePagesTest {
                 day("2026-11-15"), day("2026-11-30"), hidden, FEED, null, List.of(FEED, OPENING), "implied/opening");
     }
 
-    private static ProgramSchedule schedule() {
+    private static ProgramSchedule schedule(String end) {
         return new ProgramSchedule(
                 Answers.seenAs("CZAR"),
                 new ProgramId("plant"),
@@ -95,12 +95,12 @@ class SchedulePagesTest {
                         true,
                         30)),
                 List.of(OPENING),
-                day("2026-11-30"));
+                day(end));
     }
 
     @Test
     void the_schedule_is_drawn_and_told_with_every_baseline_float_pause_and_link() {
-        RunningWeb.QUERIES.answers("/api/programs/plant/schedule", 200, Answers.json(schedule()));
+        RunningWeb.QUERIES.answers("/api/programs/plant/schedule", 200, Answers.json(schedule("2026-11-30")));
         browser.signIn("/programs/plant/schedule", "czar", null, "CZAR");
         assertThat(browser.get("/programs/plant/schedule").body())
                 .contains(
@@ -110,7 +110,16 @@ class SchedulePagesTest {
                 .contains("not before Nov 15, 2026", "free 0", "margin left 5")
                 .contains("stood still from Mar 1, 2026 on: Litigation")
                 .contains("(Feedstock, Start to start, lag 5 d)", "decides")
-                .contains("the program ends on <strong>Nov 30, 2026</strong>");
+                .contains("the program ends on <strong>Nov 30, 2026</strong>")
+                .doesNotContain("That day has passed");
+    }
+
+    @Test
+    void an_end_that_has_passed_unreached_is_said_to_be_unknown() {
+        RunningWeb.QUERIES.answers("/api/programs/plant/schedule", 200, Answers.json(schedule("2026-11-15")));
+        browser.signIn("/programs/plant/schedule", "czar", null, "CZAR");
+        assertThat(browser.get("/programs/plant/schedule").body())
+                .contains("the program ends on <strong>Nov 15, 2026</strong>", "That day has passed");
     }
 
     @Test

@@ -119,6 +119,22 @@ public final class EarlyDates<K> {
         return dates;
     }
 
+    EarlyDates<K> copy() {
+        return new EarlyDates<>(network, this);
+    }
+
+    /** Takes all that is known of one activity from there. */
+    void restore(int place, EarlyDates<K> there) {
+        start[place] = there.start[place];
+        finish[place] = there.finish[place];
+        implied[place] = there.implied[place];
+        done[place] = there.done[place];
+        founded[place] = there.founded[place];
+        impliedByReports[place] = there.impliedByReports[place];
+        driving[place] = there.driving[place];
+        implying[place] = there.implying[place];
+    }
+
     /** Whether all that is known of the days of one activity, by {@link Network#order}, is the same there. */
     public boolean isSameAt(int order, EarlyDates<K> there) {
         return start[order] == there.start[order]
@@ -138,7 +154,7 @@ public final class EarlyDates<K> {
         implying[place] = null;
     }
 
-    private void pass(int place, @Nullable Reported reported, @Nullable LocalDate awaited) {
+    void pass(int place, @Nullable Reported reported, @Nullable LocalDate awaited) {
         forget(place);
         settle(place, networkStart, networkStart);
         for (var joint : network.in[place]) {

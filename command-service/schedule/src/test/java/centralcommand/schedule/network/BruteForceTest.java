@@ -83,6 +83,39 @@ class BruteForceTest {
     }
 
     @Test
+    void what_another_report_would_move_is_what_a_fresh_pass_moves() {
+        for (var n = 0; n < NETWORKS; n++) {
+            var activities = activities();
+            var network = Network.of(activities, links(activities));
+            var reports = reports(n, activities);
+            IntFunction<@Nullable Reported> said =
+                    place -> reports.get(network.inOrder().get(place).key());
+            var now = network.early(START, reports::get);
+            var whatIf = new WhatIf<>(now, said, place -> null);
+            for (var step = 0; step < CHANGES; step++) {
+                var order = random.nextInt(network.size());
+                var day = START.plusDays(random.nextInt(30));
+                var report = random.nextBoolean() ? new Reported.Forecast(day) : new Reported.Actual(day);
+                var then = network.earlyByOrder(
+                        START, place -> place == order ? report : said.apply(place), place -> null);
+                assertThat(whatIf.finishes(order, report))
+                        .as("network %d, step %d, %s of %d", n, step, report, order)
+                        .isEqualTo(moved(now, then));
+            }
+        }
+    }
+
+    private static Map<Integer, LocalDate> moved(EarlyDates<Integer> now, EarlyDates<Integer> then) {
+        var days = new TreeMap<Integer, LocalDate>();
+        for (var place = 0; place < now.network.size(); place++) {
+            if (!then.finishByOrder(place).equals(now.finishByOrder(place))) {
+                days.put(place, then.finishByOrder(place));
+            }
+        }
+        return days;
+    }
+
+    @Test
     void an_awaited_day_holds_as_a_predecessor_that_ended_on_it() {
         for (var n = 0; n < NETWORKS / 10; n++) {
             var activities = activities();

@@ -8,7 +8,9 @@ import centralcommand.command.contract.schedule.CauseBasis;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.command.contract.schedule.PauseReason;
+import centralcommand.command.contract.schedule.RebaselineReason;
 import centralcommand.command.contract.shared.Agency;
+import centralcommand.query.contract.schedule.Downstream;
 import centralcommand.query.contract.schedule.Implied;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param slipSinceLastReportDays new date − the date reported before it
  * @param slipInterval [new.first − base.last, new.last − base.first]; absent where both are days or there is no slip figure
  * @param withinPrecision the move is smaller than the coarser of the two widths, so not a slip
+ * @param downstream what the slip against the original baseline does to those who wait; absent where it is none
  * @param cause of the latest move or doubt, where one was chosen from the list
  * @param narrative of the latest move or doubt, possibly empty
  * @param pausedFor the reason of the pause to which the date owes its latest move; absent where none moved it
+ * @param promisedAnewFor the reason of the request to which the expected date is owed; absent where a report said it
  * @param evidence of what was reached, as reported; absent before
  * @param work that leads to it; absent where nothing is said of it
  * @param lastHeardOn day of the latest report, doubt, actual or confirmation; absent if nobody has spoken since the baseline
@@ -66,10 +70,12 @@ public record MilestoneRow(
         @Nullable Long slipSinceLastReportDays,
         @Nullable List<Long> slipInterval,
         boolean withinPrecision,
+        @Nullable Downstream downstream,
         @Nullable Cause cause,
         @Nullable CauseBasis causeBasis,
         String narrative,
         @Nullable PauseReason pausedFor,
+        @Nullable RebaselineReason promisedAnewFor,
         @Nullable String evidence,
         @Nullable MilestoneWork work,
         @Nullable LocalDate lastHeardOn,

@@ -5,6 +5,7 @@ import centralcommand.query.contract.board.Decision;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.history.EventRow;
 import centralcommand.query.contract.schedule.Handoffs;
+import centralcommand.query.contract.schedule.HiddenSlips;
 import centralcommand.query.contract.shared.Standpoint;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.YearMonth;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param month the calendar month that a report is now due for
  * @param toReport open milestones that the agency leads, then those it supports; empty for others
+ * @param hiddenSlips dates of the agency that are earlier than what they wait for allows and that it has not answered for, the largest first
  * @param toRelease entries of the agency that wait; those the asker submitted are there too, and may not be released by them
  * @param toDecide programs and baselines that the asker may decide
  * @param handoffs of which the agency leads an end, those that break first
@@ -27,6 +29,7 @@ public record Inbox(
         @JsonUnwrapped Standpoint standpoint,
         YearMonth month,
         List<MilestoneRow> toReport,
+        List<HiddenSlips.Row> hiddenSlips,
         List<EventRow> toRelease,
         List<Decision> toDecide,
         List<Handoffs.Promise> handoffs,

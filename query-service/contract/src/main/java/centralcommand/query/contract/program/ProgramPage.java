@@ -14,6 +14,7 @@ import centralcommand.query.contract.capacity.Capacity;
 import centralcommand.query.contract.funding.Funding;
 import centralcommand.query.contract.funding.FundingRow;
 import centralcommand.query.contract.history.EventRow;
+import centralcommand.query.contract.schedule.Downstream;
 import centralcommand.query.contract.schedule.Handoffs;
 import centralcommand.query.contract.shared.Standpoint;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -108,6 +109,9 @@ public record ProgramPage(
      * @param moveDays days from the promise before to the one asked for
      * @param moveFromOriginalDays days from the first promise to the one asked for
      * @param expected reported last, or reached
+     * @param slipSinceLastReportDays from the date reported before to the one expected; absent without two reports
+     * @param downstream what comes later than with the first promise kept: while the request waits, if the date asked for comes true; else as
+     *     things are; absent where nothing slips
      * @param figure opens to the entries behind all of these
      */
     public record Change(
@@ -122,6 +126,8 @@ public record ProgramPage(
             @Nullable Long slipVsOriginalDays,
             @Nullable Long slipVsBeforeDays,
             @Nullable Long slipVsAfterDays,
+            @Nullable Long slipSinceLastReportDays,
+            @Nullable Downstream downstream,
             String figure) {}
 
     /** A link, with the other end named as a person would. */

@@ -34,6 +34,13 @@ public record ProgramSchedule(
         List<MilestoneId> criticalPath,
         @Nullable LocalDate end) {
 
+    /** Whether the program should have ended by what is reported, and has not: its end cannot be what the network sees. */
+    public boolean endPassedUnreached() {
+        return end != null
+                && end.isBefore(standpoint.today())
+                && rows.stream().anyMatch(row -> !row.milestone().closed());
+    }
+
     /**
      * One activity, or a milestone where nothing is known of how long the work takes.
      *

@@ -10,7 +10,6 @@ import centralcommand.query.contract.capacity.Capacity;
 import centralcommand.query.contract.capacity.Capacity.Group;
 import centralcommand.query.contract.funding.Funding.ColumnTotal;
 import centralcommand.query.contract.funding.FundingRow;
-import centralcommand.query.server.board.MilestoneRows.Said;
 import centralcommand.query.server.capacity.CapacityView;
 import centralcommand.query.server.funding.FundingView;
 import centralcommand.query.server.network.Disclosure;
@@ -137,9 +136,9 @@ final class Headlines {
     }
 
     private static String why(Word word) {
-        Optional<Said> said = MilestoneRows.said(word.entry());
-        String cause = said.map(Said::cause).map(Words::plain).orElse("");
-        String narrative = said.map(Said::narrative).map(Headlines::quoted).orElse("");
+        Why why = Why.of(word.entry());
+        String cause = why.cause() == null ? "" : Words.plain(why.cause());
+        String narrative = quoted(why.narrative());
         Pause pause = word.pause();
         String stoodStill = pause == null ? "" : "; the work was paused: " + Words.plain(pause.reason());
         if (cause.isEmpty() && narrative.isEmpty()) {

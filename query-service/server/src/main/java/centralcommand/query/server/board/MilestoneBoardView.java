@@ -44,7 +44,7 @@ public final class MilestoneBoardView {
         return MilestoneRows.rows(sight, milestones(sight, filter, status, order));
     }
 
-    private static List<Milestone> milestones(
+    static List<Milestone> milestones(
             Sight sight, Filter filter, @Nullable MilestoneStatus status, Comparator<Digest> order) {
         List<Digest> all = sight.portfolio().digests();
         Stream<Digest> asked = filter.equals(Filter.ALL) && status == null

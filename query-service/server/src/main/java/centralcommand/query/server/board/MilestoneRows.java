@@ -3,14 +3,9 @@ package centralcommand.query.server.board;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
-import centralcommand.command.contract.schedule.Cause;
-import centralcommand.command.contract.schedule.CauseBasis;
 import centralcommand.command.contract.schedule.LinkEnd;
 import centralcommand.command.contract.schedule.MilestoneId;
-import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
-import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
-import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneWork;
 import centralcommand.query.contract.board.MissedNotice;
@@ -22,7 +17,6 @@ import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Milestone.Slip;
-import centralcommand.query.server.portfolio.Milestone.Word;
 import centralcommand.query.server.portfolio.Pause;
 import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.Figures;
@@ -58,7 +52,7 @@ public final class MilestoneRows {
         Program program = milestone.program();
         Slip slip = milestone.slipVsOriginal();
         Slip slipVsCurrent = milestone.slipVsCurrent();
-        Optional<Said> said = milestone.latestSetback().map(Word::entry).flatMap(MilestoneRows::said);
+        Why why = Why.of(milestone);
         LocalDate heard = milestone.lastHeardOn();
         return new MilestoneRow(
                 milestone.id(),
@@ -83,10 +77,12 @@ public final class MilestoneRows {
                 milestone.slipSinceLastReportDays(),
                 slip == null ? null : slip.interval(),
                 slip != null && slip.withinPrecision(),
-                said.map(Said::cause).orElse(null),
-                said.map(Said::basis).orElse(null),
-                said.map(Said::narrative).orElse(""),
-                milestone.pausedFor().map(Pause::reason).orElse(null),
+                outlook.downstream(milestone).orElse(null),
+                why.cause(),
+                why.basis(),
+                why.narrative(),
+                why.pausedFor(),
+                why.promisedAnewFor(),
                 evidence(milestone),
                 work(sight, milestone),
                 heard,
@@ -166,18 +162,6 @@ public final class MilestoneRows {
                         sight.portfolio().clearance().statusOf(dated.entry()),
                         dated.entry().marking(),
                         Figures.date(milestone.id(), which));
-    }
-
-    /** What a report said of its reasons. */
-    record Said(@Nullable Cause cause, @Nullable CauseBasis basis, String narrative) {}
-
-    static Optional<Said> said(Fact<ScheduleEvent> fact) {
-        return switch (fact.event()) {
-            case ForecastReported e -> Optional.of(new Said(e.cause(), e.causeBasis(), e.narrative()));
-            case DoubtReported e -> Optional.of(new Said(e.cause(), e.causeBasis(), e.narrative()));
-            case ActualReported e -> Optional.of(new Said(e.cause(), e.causeBasis(), e.narrative()));
-            default -> Optional.empty();
-        };
     }
 
     /** A program by its name, a milestone by its title and its program; nothing where the audience does not see it. */

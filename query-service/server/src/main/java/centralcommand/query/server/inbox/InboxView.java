@@ -15,6 +15,7 @@ import centralcommand.query.server.portfolio.Audience;
 import centralcommand.query.server.portfolio.Clearance;
 import centralcommand.query.server.portfolio.Index;
 import centralcommand.query.server.portfolio.Program;
+import centralcommand.query.server.schedule.HiddenSlipsView;
 import centralcommand.query.server.view.Log;
 import centralcommand.query.server.view.Sight;
 import io.vavr.collection.Vector;
@@ -42,6 +43,7 @@ final class InboxView {
                 sight.standpoint(),
                 YearMonth.from(sight.today()),
                 agency == null ? List.of() : toReport(sight, agency),
+                agency == null ? List.of() : HiddenSlipsView.waiting(sight, agency),
                 agency == null ? List.of() : toRelease(sight, rows, agency),
                 toDecide(sight, agency),
                 agency == null ? List.of() : HandoffsView.of(sight, agency),

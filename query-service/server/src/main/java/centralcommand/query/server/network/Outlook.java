@@ -4,6 +4,7 @@ import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.StatedDate;
+import centralcommand.query.contract.schedule.Downstream;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Handoff;
 import centralcommand.query.server.portfolio.Milestone;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class Outlook {
 
     private final Map<MilestoneId, Hidden> hidden;
     private volatile @Nullable Floats<MilestoneId> floats;
+    private volatile @Nullable Slips slips;
 
     /** @param last the last day on which the milestone can be reached at the earliest, every date coming at the end of its period */
     public record Span(LocalDate first, LocalDate last) {
@@ -112,13 +115,15 @@ public final class Outlook {
             Function<Awaited, LocalDate> day) {
         Network<MilestoneId> network = network();
         IntFunction<@Nullable Reported> reports = place -> report.apply(model.node(place));
-        IntFunction<@Nullable LocalDate> awaited =
-                place -> awaited(model.node(place).id()).map(day).orElse(null);
         return network == null
                 ? null
                 : before == null
-                        ? network.earlyByOrder(START, reports, awaited)
-                        : before.after(network, changed, reports, awaited);
+                        ? network.earlyByOrder(START, reports, awaited(day))
+                        : before.after(network, changed, reports, awaited(day));
+    }
+
+    private IntFunction<@Nullable LocalDate> awaited(Function<Awaited, LocalDate> day) {
+        return place -> awaited(model.node(place).id()).map(day).orElse(null);
     }
 
     /** The same, as it is seen by one who may not know that these are later than their owners say. */
@@ -213,12 +218,17 @@ public final class Outlook {
 
     /** The last day of a program as the network sees it. */
     public Optional<LocalDate> end(ProgramId programId) {
+        return finishes(programId).values().stream().max(LocalDate::compareTo);
+    }
+
+    /** When its milestones are expected or were reached, by order; those without a date are left out. */
+    Map<Integer, LocalDate> finishes(ProgramId programId) {
         Part part = model.part(programId);
-        return part == null
-                ? Optional.empty()
-                : part.nodes().stream()
-                        .flatMap(node -> finish(node.id()).stream())
-                        .max(LocalDate::compareTo);
+        Map<Integer, LocalDate> days = new HashMap<>();
+        if (part != null) {
+            part.nodes().forEach(node -> finish(node.id()).ifPresent(day -> days.put(order(node.id()), day)));
+        }
+        return days;
     }
 
     /**
@@ -255,6 +265,34 @@ public final class Outlook {
                 .mapToObj(place ->
                         new Moved(model.node(place).milestone(), kept.finishByOrder(place), last.finishByOrder(place)))
                 .toList();
+    }
+
+    /** What its slip against the first promise does to those who wait; empty where there is none. */
+    public Optional<Downstream> downstream(Milestone milestone) {
+        return has(milestone.id()) ? slips().of(milestone) : Optional.empty();
+    }
+
+    /** The same if it came on another day than it is expected; empty where that is no later than first promised. */
+    public Optional<Downstream> downstream(Milestone milestone, LocalDate instead) {
+        return has(milestone.id()) ? slips().of(milestone, instead) : Optional.empty();
+    }
+
+    private Slips slips() {
+        Slips known = slips;
+        if (known == null) {
+            known = new Slips(
+                    this,
+                    Objects.requireNonNull(last),
+                    place -> model.node(place).last(),
+                    awaited(Awaited::last));
+            slips = known;
+        }
+        return known;
+    }
+
+    /** By its place in the network. */
+    Milestone milestone(int order) {
+        return model.node(order).milestone();
     }
 
     // ---- room

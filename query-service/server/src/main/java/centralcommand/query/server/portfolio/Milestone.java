@@ -339,6 +339,19 @@ public record Milestone(
         return anew ? current : reported;
     }
 
+    /** The request to which the expected date is owed: it is the owner's latest word, and moved the date out. */
+    public Optional<RebaselineRequested> promisedAnew() {
+        Dated expected = expected();
+        Dated reported = reported();
+        Dated before = reported == null && promises.size() > 1 ? promises.get(promises.size() - 2) : reported;
+        return expected != null
+                        && before != null
+                        && expected.daysAfter(before) > 0
+                        && expected.entry().event() instanceof RebaselineRequested asked
+                ? Optional.of(asked)
+                : Optional.empty();
+    }
+
     /** Whether another promise was asked for after the date was said. */
     private static boolean replaces(@Nullable Dated promise, Dated said) {
         return promise != null

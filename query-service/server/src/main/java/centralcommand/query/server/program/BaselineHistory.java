@@ -6,6 +6,9 @@ import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.query.contract.program.ProgramPage;
 import centralcommand.query.contract.program.ProgramPage.BaselineKind;
+import centralcommand.query.contract.schedule.Downstream;
+import centralcommand.query.server.network.Disclosure;
+import centralcommand.query.server.network.Outlook;
 import centralcommand.query.server.portfolio.Baseline;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Milestone;
@@ -31,10 +34,11 @@ final class BaselineHistory {
     static List<ProgramPage.Baseline> of(Sight sight, Program program) {
         Map<MilestoneId, Milestone> milestones = sight.portfolio().milestones(program).stream()
                 .collect(Collectors.toMap(Milestone::id, Function.identity()));
+        Outlook outlook = Disclosure.outlook(sight);
         return Stream.concat(
                         sight.portfolio().baselines(program.id()).stream().map(BaselineHistory::first),
                         sight.portfolio().rebaselines(program.id()).stream()
-                                .map(rebaseline -> replacing(rebaseline, milestones)))
+                                .map(rebaseline -> replacing(outlook, rebaseline, milestones)))
                 .sorted(Comparator.comparingInt(ProgramPage.Baseline::baseline))
                 .toList();
     }
@@ -55,7 +59,8 @@ final class BaselineHistory {
                 baseline.proposal().position());
     }
 
-    private static ProgramPage.Baseline replacing(Rebaseline rebaseline, Map<MilestoneId, Milestone> milestones) {
+    private static ProgramPage.Baseline replacing(
+            Outlook outlook, Rebaseline rebaseline, Map<MilestoneId, Milestone> milestones) {
         var asked = rebaseline.request().event();
         Fact<ScheduleEvent> verdict = rebaseline.verdict();
         return new ProgramPage.Baseline(
@@ -74,7 +79,7 @@ final class BaselineHistory {
                         asked.narrative(),
                         asked.consulted(),
                         asked.dates().stream()
-                                .map(date -> change(date, milestones.get(date.milestoneId()), rebaseline))
+                                .map(date -> change(outlook, date, milestones.get(date.milestoneId()), rebaseline))
                                 .toList(),
                         verdict == null ? null : determination(rebaseline, verdict)),
                 rebaseline.request().position());
@@ -89,7 +94,8 @@ final class BaselineHistory {
                 .orElse(null);
     }
 
-    private static ProgramPage.Change change(NewDate asked, @Nullable Milestone milestone, Rebaseline rebaseline) {
+    private static ProgramPage.Change change(
+            Outlook outlook, NewDate asked, @Nullable Milestone milestone, Rebaseline rebaseline) {
         Dated after = new Dated(asked.promised(), rebaseline.request(), rebaseline.verdict());
         Dated original = milestone == null ? null : milestone.original();
         Dated before = milestone == null ? null : milestone.promisedBefore(rebaseline.decidedAt());
@@ -106,7 +112,17 @@ final class BaselineHistory {
                 days(original, expected),
                 days(before, expected),
                 days(after, expected),
+                milestone == null ? null : milestone.slipSinceLastReportDays(),
+                milestone == null ? null : downstream(outlook, milestone, asked, rebaseline),
                 Figures.rebaseline(rebaseline.request().event().programId(), rebaseline.number(), asked.milestoneId()));
+    }
+
+    private static @Nullable Downstream downstream(
+            Outlook outlook, Milestone milestone, NewDate asked, Rebaseline rebaseline) {
+        return (rebaseline.isPending()
+                        ? outlook.downstream(milestone, asked.promised().date())
+                        : outlook.downstream(milestone))
+                .orElse(null);
     }
 
     private static @Nullable StatedDate date(@Nullable Dated dated) {

@@ -2,6 +2,7 @@ package centralcommand.query.server.schedule;
 
 import centralcommand.command.contract.schedule.ActivityEvent.HiddenSlipAnswered;
 import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.shared.Agency;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.schedule.HiddenSlips;
 import centralcommand.query.contract.schedule.Implied;
@@ -61,6 +62,13 @@ public final class HiddenSlipsView {
                         .toList(),
                 links,
                 links - outlook.speakingLinks().size());
+    }
+
+    /** Those of one agency for which it has not answered. */
+    public static List<HiddenSlips.Row> waiting(Sight sight, Agency agency) {
+        return of(sight, new Filter(agency, null, null, null, null)).rows().stream()
+                .filter(slip -> slip.answer() == null)
+                .toList();
     }
 
     private static HiddenSlips.Row row(

@@ -24,6 +24,7 @@ import centralcommand.query.server.view.Sight;
 import centralcommand.schedule.calendar.WorkCalendar;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,23 @@ class DisclosureTest {
                     .as("%s", audience)
                     .isEqualTo(seen);
         }
+    }
+
+    @Test
+    void it_waits_on_the_owners_desk_until_it_is_answered() {
+        Sight owner = Looking.as(OWNER, LATE, LocalDate.parse("2026-07-02"));
+        assertThat(waiting(owner)).containsExactly("metal-made");
+        assertThat(waiting(Looking.as(Audience.of(ENERGY), LATE, LocalDate.parse("2026-08-01"))))
+                .as("what others see too is still its owner's to answer")
+                .isEmpty();
+    }
+
+    private static List<String> waiting(Sight sight) {
+        return HiddenSlipsView.waiting(
+                        sight, Objects.requireNonNull(sight.audience().agency()))
+                .stream()
+                .map(row -> row.milestone().milestoneId().value())
+                .toList();
     }
 
     @Test

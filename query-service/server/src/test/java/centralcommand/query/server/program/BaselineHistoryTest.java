@@ -24,18 +24,23 @@ import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Role;
 import centralcommand.query.contract.board.Decision;
 import centralcommand.query.contract.board.MilestoneRow;
+import centralcommand.query.contract.board.Slippage;
 import centralcommand.query.contract.history.EventRow;
 import centralcommand.query.contract.history.Lineage;
 import centralcommand.query.contract.program.ProgramPage;
 import centralcommand.query.contract.program.ProgramPage.BaselineKind;
 import centralcommand.query.contract.program.ProgramPage.Change;
+import centralcommand.query.contract.schedule.Downstream;
 import centralcommand.query.server.board.Decisions;
 import centralcommand.query.server.board.MilestoneRows;
+import centralcommand.query.server.board.SlippageView;
 import centralcommand.query.server.lineage.LineageView;
 import centralcommand.query.server.told.History;
 import centralcommand.query.server.told.Looking;
 import centralcommand.query.server.told.Story;
 import centralcommand.query.server.view.Figures;
+import centralcommand.query.server.view.Filter;
+import centralcommand.query.server.view.Page;
 import centralcommand.query.server.view.Sight;
 import java.time.LocalDate;
 import java.util.List;
@@ -140,6 +145,28 @@ class BaselineHistoryTest {
         assertThat(change.slipVsOriginalDays()).isEqualTo(184);
         assertThat(change.slipVsBeforeDays()).isEqualTo(184);
         assertThat(change.slipVsAfterDays()).isEqualTo(-181);
+        assertThat(change.slipSinceLastReportDays()).as("one report").isNull();
+        assertThat(change.downstream())
+                .as("the date asked for would move the end of the program")
+                .isEqualTo(new Downstream(0, List.of(), 365));
+    }
+
+    @Test
+    void a_date_promised_anew_has_the_reason_of_the_request_until_the_owner_says_another_date() {
+        released(asked(2, "2027-06-30"));
+        history.says(CZAR, new RebaselineApproved(OPEN, 2, "Yes.", "nobody", ""));
+
+        assertThat(MilestoneRows.all(czar())).singleElement().satisfies(row -> {
+            assertThat(row.promisedAnewFor()).isEqualTo(RebaselineReason.PERMITTING);
+            assertThat(row.narrative()).isNotEmpty();
+        });
+        assertThat(slippedBy(czar())).containsExactly("PROMISED_ANEW_PERMITTING");
+    }
+
+    private static List<String> slippedBy(Sight sight) {
+        return SlippageView.of(sight, Filter.ALL, null, Page.Request.FIRST).causes().stream()
+                .map(Slippage.Share::name)
+                .toList();
     }
 
     @Test
