@@ -209,19 +209,21 @@ public class FactWording {
         return code(code).toLowerCase(Locale.ROOT);
     }
 
-    /** What a slip does to those who wait: "pushes 3 milestones, by up to 90 days; its program's end by 30 days". */
+    /** What a slip does to those who wait: "pushes 3 milestones by up to 90 days, and its program's end by 30 days". */
     public String downstream(Downstream downstream) {
-        String others = downstream.milestones() == 0
-                ? "pushes nobody who waits"
-                : "pushes %s, by up to %s"
-                        .formatted(
-                                wording.count(downstream.milestones())
-                                        + (downstream.milestones() == 1 ? " milestone" : " milestones"),
-                                wording.days(downstream.furthest().getFirst().days()));
-        return others
+        if (downstream.milestones() == 0) {
+            return downstream.endDays() == 0
+                    ? "pushes nobody"
+                    : "pushes its program's end by " + wording.days(downstream.endDays()) + ", and nobody who waits";
+        }
+        String others = wording.count(downstream.milestones())
+                + (downstream.milestones() == 1 ? " milestone" : " milestones")
+                + " by up to "
+                + wording.days(downstream.furthest().getFirst().days());
+        return "pushes " + others
                 + (downstream.endDays() == 0
-                        ? "; its program's end stays"
-                        : "; its program's end by " + wording.days(downstream.endDays()));
+                        ? ", and its program's end not at all"
+                        : ", and its program's end by " + wording.days(downstream.endDays()));
     }
 
     /** "USD 848,860,000"; "no amount" where the source names none. */

@@ -276,7 +276,7 @@ class RebaselinePagesTest {
                 .contains("The loan is signed.", "Consulted: Treasury.", "Dissent: One adviser.", "735 days")
                 .containsPattern("against the one asked for:\\s*<a[^>]*>360 days early</a>")
                 .containsPattern("since the last report:\\s*<a[^>]*>30 days</a>")
-                .contains("pushes 7 milestones, by up to 90 days; its program&#39;s end by 12 days")
+                .contains("pushes 7 milestones by up to 90 days, and its program&#39;s end by 12 days")
                 .contains("+ 90 days", "to Apr 1, 2019", "and 6 more")
                 .doesNotContain("Decide on request 2");
     }

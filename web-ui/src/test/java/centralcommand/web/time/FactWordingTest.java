@@ -3,13 +3,17 @@ package centralcommand.web.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centralcommand.command.contract.capacity.Material;
+import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.Cause;
 import centralcommand.command.contract.schedule.CauseBasis;
+import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.shared.Money;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Tonnes;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneStatus;
+import centralcommand.query.contract.schedule.Downstream;
+import centralcommand.query.contract.schedule.Handoffs.Push;
 import centralcommand.web.Answers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,6 +61,30 @@ class FactWordingTest {
         assertThat(facts.slip(slip(89L, List.of(1L, 177L), true))).isEqualTo("within precision (+89 d)");
         assertThat(facts.slip(slip(-89L, List.of(-177L, -1L), true))).isEqualTo("within precision (−89 d)");
         assertThat(facts.slip(slip(null, null, false))).isEqualTo("none");
+    }
+
+    @Test
+    void a_push_is_told_with_whom_it_moves_furthest_and_with_the_end() {
+        Push opening = new Push(
+                new MilestoneId("opening"),
+                "Opening",
+                new ProgramId("plant"),
+                LocalDate.of(2026, 12, 1),
+                LocalDate.of(2027, 3, 1),
+                90);
+        assertThat(facts.downstream(new Downstream(0, List.of(), 0))).isEqualTo("pushes nobody");
+        assertThat(facts.downstream(new Downstream(0, List.of(), 30)))
+                .isEqualTo("pushes its program's end by 30 days, and nobody who waits");
+        assertThat(facts.downstream(new Downstream(1, List.of(opening), 0)))
+                .isEqualTo("pushes 1 milestone by up to 90 days, and its program's end not at all");
+        assertThat(facts.downstream(new Downstream(7, List.of(opening), 1)))
+                .isEqualTo("pushes 7 milestones by up to 90 days, and its program's end by 1 day");
+    }
+
+    @Test
+    void a_cause_that_is_an_act_is_told_with_its_reason() {
+        assertThat(facts.cause("PROMISED_ANEW_OVER_TARGET")).isEqualTo("Promised anew: over target");
+        assertThat(facts.cause("PAUSED_LITIGATION")).isEqualTo("Paused: litigation");
     }
 
     @Test
