@@ -76,17 +76,28 @@ class HiddenSlipStoryTest {
                 .expecting(200);
     }
 
+    /** Found on the desk, and answered with the keyboard alone. */
     private static void answer(Person energy) {
         Page page = energy.page();
-        energy.open("/hidden-slips");
+        Hands keyboard = new Hands.Keyboard(page);
+        energy.open("/desk");
+        assertThat(page.locator("#hidden")).containsText("1 hidden slip waits for your answer");
+        assertThat(page.locator("#hidden")).containsText("Others see it after");
+        assertThat(page.locator("[name='lines[niron-ops].unchanged']")).not().isChecked();
+        keyboard.press("#hidden a");
         assertThat(page.locator("#row-niron-ops")).containsText("Only your agency and auditors see this yet.");
-        assertThat(page.locator("#row-niron-ops")).containsText("Others see it after");
-        page.locator("#row-niron-ops a", new Page.LocatorOptions().setHasText("Answer"))
-                .click();
-        page.locator("main select[name*='answer']").first().selectOption("NOT_DEPENDENT");
-        page.locator("main textarea[name*='narrative']").first().fill(ANSWER);
-        page.locator("main form button[type=submit]").last().click();
+        keyboard.press("#row-niron-ops a.usa-button");
+        keyboard.choose(field("answer"), "NOT_DEPENDENT");
+        keyboard.write(field("narrative"), ANSWER);
+        keyboard.press("main form button[type=submit]:not([name])");
+        assertThat(page.locator("main")).containsText("recorded");
         energy.open("/hidden-slips");
         assertThat(page.locator("#row-niron-ops")).containsText(ANSWER);
+        energy.open("/desk");
+        assertThat(page.locator("#hidden")).hasCount(0);
+    }
+
+    private static String field(String name) {
+        return "[name=\"values['%s']\"]".formatted(name);
     }
 }

@@ -100,10 +100,15 @@ class RebaselineStoryTest {
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .as("fits a phone")
                 .isLessThanOrEqualTo(Person.PHONE_WIDTH);
-        page.locator("[name=determination]").fill(determination);
-        page.locator("[name=consulted]").fill("The regulator.");
-        page.locator("[name=dissent]").fill(decision.equals("approve") ? "One adviser wanted an earlier date." : "");
-        page.locator("button[value=" + decision + "]").click();
+        assertThat(page.locator("#changes")).containsText("since the last report");
+        assertThat(page.locator("#changes")).containsText("pushes");
+        Hands keyboard = new Hands.Keyboard(page);
+        keyboard.write("[name=determination]", determination);
+        keyboard.write("[name=consulted]", "The regulator.");
+        if (decision.equals("approve")) {
+            keyboard.write("[name=dissent]", "One adviser wanted an earlier date.");
+        }
+        keyboard.press("button[value=" + decision + "]");
         assertThat(page.locator("#receipt")).containsText("Recorded");
     }
 
@@ -116,6 +121,7 @@ class RebaselineStoryTest {
         assertThat(baselines).containsText(APPROVED);
         assertThat(baselines).containsText("One adviser wanted an earlier date.");
         assertThat(baselines).containsText("summer 2024");
+        assertThat(person.page().locator("#m-" + MILESTONE)).containsText("promised anew: permitting");
     }
 
     private JsonNode row() {
