@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /api/hidden-slips}: milestones whose owner's date is earlier than what they wait for allows, the largest first. An agency sees
- * its own at once; others see one when the owner has answered, or when two business days have passed.
+ * its own at once; others see one when the owner has answered to that date, or when two business days have passed.
  *
  * @param links that stand
  * @param linksWithoutDate links of which an end has no milestone or no date, so that nothing follows from them
@@ -38,7 +38,11 @@ public record HiddenSlips(@JsonUnwrapped Standpoint standpoint, List<Row> rows, 
             boolean shownToOwnerOnly,
             @Nullable Answer answer) {}
 
-    /** What the owner said to it last. */
+    /**
+     * What the owner said to it last.
+     *
+     * @param impliedDate the date to which it answers; where that is not the last implied day of the row, the date that is shown has no answer
+     */
     public record Answer(
             HiddenSlipAnswer answer,
             LocalDate impliedDate,

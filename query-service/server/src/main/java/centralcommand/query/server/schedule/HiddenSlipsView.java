@@ -83,7 +83,7 @@ public final class HiddenSlipsView {
                         .toList(),
                 answerBy,
                 answerBy != null,
-                answer(outlook, row.milestoneId()));
+                answer(outlook, slip));
     }
 
     /** "Oxide made (Giving program), the hand-off of 200 t of oxide", or either. */
@@ -102,12 +102,17 @@ public final class HiddenSlipsView {
         return milestone.title() + " (" + milestone.program().name() + ")";
     }
 
-    private static HiddenSlips.@Nullable Answer answer(Outlook outlook, MilestoneId id) {
-        List<Fact<HiddenSlipAnswered>> answers = outlook.work(id).answers();
+    /** The last to the date that is shown, else the last to another one. */
+    private static HiddenSlips.@Nullable Answer answer(Outlook outlook, Hidden slip) {
+        List<Fact<HiddenSlipAnswered>> answers =
+                outlook.work(slip.milestone().id()).answers();
         if (answers.isEmpty()) {
             return null;
         }
-        Fact<HiddenSlipAnswered> last = answers.getLast();
+        Fact<HiddenSlipAnswered> last = answers.reversed().stream()
+                .filter(answer -> slip.isOf(answer.event().impliedDate()))
+                .findFirst()
+                .orElseGet(answers::getLast);
         HiddenSlipAnswered said = last.event();
         return new HiddenSlips.Answer(
                 said.answer(),
