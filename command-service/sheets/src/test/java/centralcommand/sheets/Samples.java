@@ -95,4 +95,27 @@ public final class Samples {
     public static final List<Line> ALL = List.of(FORECAST, CONFIRM, DOUBT, ACTUAL);
 
     private Samples() {}
+
+    public static Line withNarrative(String narrative) {
+        return new Line(
+                2,
+                ACTUAL.programId(),
+                "MP",
+                ACTUAL.milestoneId(),
+                "Site",
+                "2026",
+                Word.DOUBT,
+                null,
+                null,
+                "",
+                Cause.FINANCING,
+                null,
+                narrative,
+                "",
+                "",
+                null,
+                null,
+                null,
+                3);
+    }
 }
