@@ -49,6 +49,16 @@ public final class Browser {
         return send(request.build());
     }
 
+    /** A file, byte by byte. */
+    public byte[] download(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         return post(path, form.entrySet(), headers);
     }

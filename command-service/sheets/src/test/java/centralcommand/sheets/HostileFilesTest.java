@@ -197,6 +197,21 @@ class HostileFilesTest {
                 .startsWith("Cell G2 holds a formula");
     }
 
+    /** As spreadsheet programs save them, with the value last worked out beside each: a plain one, a link, and one that two cells share. */
+    @Test
+    void formulas_are_refused_whatever_value_is_stored_beside_them() throws IOException {
+        Reading reading = SheetReader.read(Samples.file("formulas.xlsx"));
+
+        assertThat(reading.lines()).isEmpty();
+        assertThat(reading.problems())
+                .extracting(Problem::inWords)
+                .satisfiesExactly(
+                        date -> assertThat(date).startsWith("Row 2: Cell G2 holds a formula"),
+                        link -> assertThat(link).startsWith("Row 3: Cell L3 holds a formula"),
+                        first -> assertThat(first).startsWith("Row 4: Cell L4 holds a formula"),
+                        second -> assertThat(second).startsWith("Row 5: Cell L5 holds a formula"));
+    }
+
     @Test
     void serial_numbers_are_days_also_in_workbooks_that_count_from_1904() throws IOException {
         String sheet = new String(parts().get(SHEET), UTF_8);

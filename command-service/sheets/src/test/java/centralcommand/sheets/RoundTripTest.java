@@ -3,6 +3,9 @@ package centralcommand.sheets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centralcommand.command.contract.schedule.ScheduleCommand.ReportForecast;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +13,24 @@ class RoundTripTest {
     @Test
     void a_workbook_that_was_written_reads_as_the_same_rows() {
         assertThat(SheetReader.read(SheetWriter.xlsx(Samples.ALL))).isEqualTo(new Reading(Samples.ALL, 0, List.of()));
+    }
+
+    /** {@link Samples#ALL} as a workbook, with a day, a word and two narratives changed by Apache POI 5.5.1, which stores text and days in its own way. */
+    @Test
+    void a_workbook_that_another_program_changed_and_saved_reads_as_what_was_changed() throws IOException {
+        Reading reading = SheetReader.read(Samples.file("edited.xlsx"));
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.lines()).extracting(Line::row).containsExactly(2, 3, 4, 5);
+        assertThat(reading.lines())
+                .extracting(Line::word)
+                .containsExactly(Word.FORECAST, Word.DOUBT, Word.DOUBT, Word.ACTUAL);
+        assertThat(reading.lines().subList(2, 4)).isEqualTo(Samples.ALL.subList(2, 4));
+        assertThat(reading.lines().get(1).narrative()).isEqualTo("The line is not ordered.");
+        ReportForecast forecast = (ReportForecast) reading.lines().getFirst().command("edited.xlsx");
+        assertThat(forecast.date()).isEqualTo(LocalDate.of(2027, 9, 30));
+        assertThat(forecast.narrative()).isEqualTo("Edited in a spreadsheet program.");
+        assertThat(forecast.asStated()).isEqualTo(Samples.FORECAST.asStated());
     }
 
     @Test

@@ -7,8 +7,11 @@ import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Provenance.Confidence;
 import centralcommand.command.contract.shared.Provenance.Marking;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** Rows of every kind. */
 public final class Samples {
@@ -95,4 +98,33 @@ public final class Samples {
     public static final List<Line> ALL = List.of(FORECAST, CONFIRM, DOUBT, ACTUAL);
 
     private Samples() {}
+
+    static byte[] file(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Samples.class.getResourceAsStream("/sheets/" + name))) {
+            return in.readAllBytes();
+        }
+    }
+
+    public static Line withNarrative(String narrative) {
+        return new Line(
+                2,
+                ACTUAL.programId(),
+                "MP",
+                ACTUAL.milestoneId(),
+                "Site",
+                "2026",
+                Word.DOUBT,
+                null,
+                null,
+                "",
+                Cause.FINANCING,
+                null,
+                narrative,
+                "",
+                "",
+                null,
+                null,
+                null,
+                3);
+    }
 }

@@ -83,7 +83,9 @@ record ImportView(
         List<Row> rows = kept.proposed().rows().stream()
                 .filter(row -> row.kind() == kind)
                 .toList();
-        return section(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), title(kind), sentence(kind), rows, kept);
+        boolean sent = rows.stream().allMatch(row -> result(row, kept) != null);
+        return section(
+                kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), title(kind), sentence(kind, sent), rows, kept);
     }
 
     private static Section section(String id, String title, String sentence, List<Row> rows, KeptImport kept) {
@@ -117,7 +119,7 @@ record ImportView(
         return new Line(
                 row.row() == null ? "" : String.valueOf(row.row().number()),
                 row.name().isEmpty() ? "no name" : row.name(),
-                row.sentence(),
+                result instanceof Result.Recorded ? row.recorded() : row.sentence(),
                 row.notes(),
                 row.later().isEmpty()
                         ? ""
@@ -134,21 +136,31 @@ record ImportView(
             case CHANGE -> "Changed";
             case LINK -> "New links";
             case WAITS -> "Waits for approval";
+            case RENAMED -> "Renamed in the file";
             case UNCHANGED -> "Unchanged";
             case LEFT_OUT -> "Left out";
-            case GONE -> "No longer in the file";
+            case GONE -> "No longer activities of the file";
         };
     }
 
-    private static String sentence(Kind kind) {
+    /** @param sent whether all of its commands are */
+    private static String sentence(Kind kind, boolean sent) {
         return switch (kind) {
             case REFUSED ->
-                "Nothing is recorded of these. Mend them in your scheduling program and upload the file again; the rest can be applied without them.";
+                "Nothing is recorded of these. Mend them in your scheduling program and upload the file again; the rest does not wait for them.";
             case NEEDS_REBASELINE -> "A promised date never moves by an import. Ask for a rebaseline if it is to move.";
-            case ADD -> "Would be promised in a new baseline, which an approver decides on.";
-            case CHANGE -> "Would be reported of activities that are promised already.";
-            case LINK -> "Would be recorded between activities.";
+            case ADD ->
+                sent
+                        ? "Sent as a new baseline, which an approver decides on."
+                        : "Would be promised in a new baseline, which an approver decides on.";
+            case CHANGE ->
+                sent
+                        ? "Sent as reports of activities that are promised already."
+                        : "Would be reported of activities that are promised already.";
+            case LINK -> sent ? "Sent as links between activities." : "Would be recorded between activities.";
             case WAITS -> "Can be recorded once the proposed baseline is approved: upload the same file again then.";
+            case RENAMED ->
+                "Names on file stay as they are, so that what was promised is found again under its name; all else that these rows say is taken.";
             case UNCHANGED -> "Nothing to record.";
             case LEFT_OUT -> "Rows that are no activities.";
             case GONE -> "Came from an earlier file.";

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sheet that was sent here, read.
  *
- * @param sha256 of the file as it was sent: names the upload, and makes the ids of its commands
+ * @param sha256 of the file as it was sent, or signed: names the upload, and makes the ids of its commands
  * @param mark names the file in the source of every entry
  * @param submission who signed it; absent for a plain sheet
  */
@@ -29,7 +29,7 @@ record Upload(
 
     /** @throws IllegalArgumentException with a sentence, if it is a submission file whose signature does not hold */
     static Upload of(@Nullable String givenName, byte[] bytes) {
-        String sha256 = sha256(bytes);
+        String sha256 = sha256(Submission.asSigned(bytes));
         String fileName = named(givenName);
         if (!Submission.is(bytes)) {
             return new Upload(fileName, sha256, fileName + ", SHA-256 " + sha256, null, SheetReader.read(bytes));

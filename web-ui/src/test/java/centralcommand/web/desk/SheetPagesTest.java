@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.web.Browser;
 import centralcommand.web.RunningWeb;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -14,6 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +49,38 @@ class SheetPagesTest {
                     return String.join(",", row);
                 })
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The downloaded workbook, read and saved by a spreadsheet library with cells filled in by milestone and column; what begins with = is a formula. */
+    private byte[] filledWorkbook(Map<String, Map<String, String>> cells) throws IOException {
+        List<Row> rows;
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(energy.download("/desk/sheet.xlsx")))) {
+            rows = workbook.getFirstSheet().read();
+        }
+        List<String> header =
+                rows.getFirst().stream().map(cell -> cell.getText()).toList();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "An office", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Report");
+            for (int row = 0; row < rows.size(); row++) {
+                Map<String, String> said = cells.getOrDefault(rows.get(row).getCellText(2), Map.of());
+                for (int column = 0; column < header.size(); column++) {
+                    String text =
+                            said.getOrDefault(header.get(column), rows.get(row).getCellText(column));
+                    if (text.startsWith("=")) {
+                        sheet.formula(row, column, text.substring(1));
+                    } else if (row > 0 && header.get(column).equals("date") && !text.isEmpty()) {
+                        sheet.value(row, column, LocalDate.parse(text));
+                        sheet.style(row, column).format("yyyy-mm-dd").set();
+                    } else {
+                        sheet.value(row, column, text);
+                    }
+                }
+            }
+            workbook.finish();
+        }
+        return bytes.toByteArray();
     }
 
     private HttpResponse<String> upload(byte[] file) {
@@ -92,6 +130,35 @@ class SheetPagesTest {
             assertThat(sent.body().get("source").asString()).startsWith("march.csv, SHA-256 ");
             assertThat(sent.commandId()).matches("sheet-[0-9a-f]{40}");
         });
+    }
+
+    @Test
+    void a_workbook_that_was_changed_in_a_spreadsheet_program_is_shown_and_recorded() throws IOException {
+        String check = Browser.location(upload(filledWorkbook(NEWS)));
+
+        assertThat(energy.get(check).body())
+                .contains("2 rows say something", "Changed: 1", "Unchanged: 1", "Nov 30, 2027");
+        assertThat(services.carriedOut).isEmpty();
+        assertThat(apply(check).body()).contains("2 entries are recorded");
+        assertThat(services.carriedOutNames()).containsExactlyInAnyOrder("report-forecast", "confirm-unchanged");
+        assertThat(services.carriedOut)
+                .filteredOn(sent -> sent.name().equals("report-forecast"))
+                .singleElement()
+                .satisfies(sent -> {
+                    assertThat(sent.body().get("date").asString()).isEqualTo("2027-11-30");
+                    assertThat(sent.body().get("narrative").asString()).isEqualTo("A permit is late.");
+                });
+    }
+
+    @Test
+    void a_formula_in_a_workbook_is_refused_with_its_row_and_the_other_row_can_go_alone() throws IOException {
+        String check = Browser.location(upload(filledWorkbook(Map.of(
+                "rer-demo-ops", Map.of("word", "FORECAST", "date", "2027-11-30", "narrative", "=1+1"),
+                "cmi-cohort", Map.of("word", "CONFIRM")))));
+
+        assertThat(energy.get(check).body()).contains("1 row cannot be read", "Row 2: Cell L2 holds a formula");
+        assertThat(apply(check).body()).contains("1 entry is recorded");
+        assertThat(services.carriedOutNames()).containsExactly("confirm-unchanged");
     }
 
     @Test
@@ -194,6 +261,9 @@ class SheetPagesTest {
         assertThat(page)
                 .contains("Signed by doe-lpo", "a342-42b3-ec96-b46d-9cf2-e5a8-f825-cd7c", "this key is new here")
                 .contains("m.csv, SHA-256 e6706d1b");
+        byte[] onTheWay = new String(signed, UTF_8).replace("\n", "\r\n").getBytes(UTF_8);
+        assertThat(energy.get(Browser.location(upload(onTheWay))).body())
+                .contains("Signed by doe-lpo", "m.csv, SHA-256 e6706d1b");
         signed[signed.length / 2] ^= 1;
         assertThat(upload(signed).body()).contains("Nothing was taken");
     }

@@ -130,6 +130,19 @@ class ImportPagesTest {
     }
 
     @Test
+    void a_dry_run_shows_another_name_and_that_the_one_on_file_stays() {
+        Browser browser = staff();
+        String page = browser.get(
+                        Browser.location(upload(browser, file(task(1, "Redesign", "2027-01-15", "2027-01-15", "")))))
+                .body();
+
+        assertThat(page)
+                .contains("Renamed in the file (1)")
+                .contains("On file it is named &quot;Design&quot; (rer-upton-uid-1), and stays so")
+                .doesNotContain("As on file.");
+    }
+
+    @Test
     void applying_sends_in_order_and_a_second_click_sends_nothing_again() {
         Browser browser = staff();
         String address = Browser.location(upload(browser, usual));
@@ -149,6 +162,12 @@ class ImportPagesTest {
                 .contains("4 entries are recorded.")
                 .contains("entry 101")
                 .contains("1 row has more to say once the baseline is approved")
+                .contains("Forecast for 2027-01-20; on file was 2027-01-15 before.")
+                .contains("Its duration was estimated at 10 working days; on file was none before.")
+                .contains("Promised for 2027-02-15, its baseline finish.")
+                .contains("Waits for row 1 (Design)")
+                .contains("Sent as a new baseline, which an approver decides on.")
+                .doesNotContain("Would be", "Would wait", "would be")
                 .doesNotContain(">Apply<");
         browser.postFromPage(address, Browser.hiddenFields(browser.get(HERE).body()));
         assertThat(RunningWeb.COMMANDS.asked).hasSize(4);

@@ -39,7 +39,7 @@ class KeptImportsTest {
     });
 
     private static ProposedImport proposal(int rows) {
-        Row row = new Row(Kind.UNCHANGED, new Plan.Row(1, "A"), "A", "As on file.", List.of(), List.of(), null);
+        Row row = new Row(Kind.UNCHANGED, new Plan.Row(1, "A"), "A", "As on file.", "", List.of(), List.of(), null);
         return new ProposedImport(
                 PlanFile.of("a.xml", new byte[0]),
                 new ProgramId("rer-upton"),

@@ -186,7 +186,28 @@ class SchedulePagesTest {
         browser.signIn("/hidden-slips", "czar", null, "CZAR");
         assertThat(browser.get("/hidden-slips").body())
                 .contains("Recovered", "A second line.", "/events/40")
-                .doesNotContain("answer-hidden-slip");
+                .doesNotContain("answer-hidden-slip", "Not to this date");
+    }
+
+    @Test
+    void an_answer_to_a_different_date_is_shown_as_that() {
+        RunningWeb.QUERIES.answers(
+                "/api/hidden-slips",
+                200,
+                Answers.json(slips(
+                        true,
+                        new HiddenSlips.Answer(
+                                HiddenSlipAnswer.RECOVERED,
+                                day("2025-11-30"),
+                                "A second line.",
+                                "energy",
+                                day("2026-07-01"),
+                                40))));
+        String agency = milestone(OPENING, "Opening", "2026-09-30").agency().code();
+        browser.signIn("/hidden-slips", "staff", agency, "AGENCY_STAFF");
+        assertThat(browser.get("/hidden-slips").body())
+                .contains("Not to this date. To a different one, Nov 30, 2025:", "A second line.")
+                .contains("Others see it after Jul 6, 2026.");
     }
 
     @Test

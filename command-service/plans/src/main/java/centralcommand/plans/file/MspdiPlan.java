@@ -39,12 +39,14 @@ final class MspdiPlan {
     private final List<Activity> inOrder = new ArrayList<>();
     private final List<Told> leftOut = new ArrayList<>();
     private final List<Told> refused;
+    private final Set<Key> refusedKeys;
     private final List<Link> links = new ArrayList<>();
 
     private MspdiPlan(ProjectFile project, Scan scan) {
         this.project = project;
         this.scan = scan;
         refused = new ArrayList<>(scan.refused());
+        refusedKeys = new HashSet<>(scan.refusedKeys());
     }
 
     static Plan of(byte[] xml, Scan scan, Deadline deadline) throws UnreadableFile {
@@ -79,7 +81,8 @@ final class MspdiPlan {
                 inOrder,
                 links,
                 leftOut,
-                refused);
+                refused,
+                refusedKeys);
     }
 
     private Row row(Task task) {
@@ -109,6 +112,7 @@ final class MspdiPlan {
                     row,
                     "Its duration is %,d working days: correct it to %,d at most."
                             .formatted(days, ScheduleCommand.MOST_LAG)));
+            refusedKeys.add(key(task));
             return;
         }
         ConstraintType constraint = task.getConstraintType();
@@ -118,9 +122,7 @@ final class MspdiPlan {
         }
         Number percent = task.getPercentageComplete();
         Activity activity = new Activity(
-                task.getGUID() == null
-                        ? new Key.Number(task.getUniqueID())
-                        : new Key.Guid(task.getGUID().toString()),
+                key(task),
                 row,
                 Objects.requireNonNullElse(task.getWBS(), Objects.requireNonNullElse(task.getOutlineNumber(), "")),
                 task.getMilestone(),
@@ -133,6 +135,12 @@ final class MspdiPlan {
                 notes);
         activities.put(task.getUniqueID(), activity);
         inOrder.add(activity);
+    }
+
+    private static Key key(Task task) {
+        return task.getGUID() == null
+                ? new Key.Number(task.getUniqueID())
+                : new Key.Guid(task.getGUID().toString());
     }
 
     private @Nullable Integer durationDays(Duration duration, List<String> notes) {

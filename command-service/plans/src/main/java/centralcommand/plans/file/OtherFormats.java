@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What schedules come in beside Microsoft Project XML, by the first bytes, and what to export instead. */
 final class OtherFormats {
     private static final String INSTEAD = " Save it as XML (*.xml) in Microsoft Project and upload that.";
-    private static final String BASELINES =
-            " Its baseline cannot be trusted when it is read elsewhere, and promises are measured from baselines.";
+    private static final String BASELINES = ", and promises are measured from baselines.";
+    private static final String FROM_PRIMAVERA =
+            " Export Microsoft Project XML from Primavera (File, Export, Microsoft Project), with the baseline assigned.";
 
     private OtherFormats() {}
 
@@ -21,8 +22,7 @@ final class OtherFormats {
             return "This is a binary Microsoft Project file (MPP) or an old Office file." + INSTEAD;
         }
         if (begins(bytes, "ERMHDR")) {
-            return "This is a Primavera XER file: it carries no baseline." + BASELINES
-                    + " Export Microsoft Project XML from Primavera (File, Export, Microsoft Project), with the baseline assigned.";
+            return "This is a Primavera XER file: it carries no baseline" + BASELINES + FROM_PRIMAVERA;
         }
         if (begins(bytes, "MPX")) {
             return "This is an MPX file, a format of the 1990s without most baselines." + INSTEAD;
@@ -39,9 +39,9 @@ final class OtherFormats {
     /** Why an XML file with this first element is not taken. */
     static String sentenceForRoot(String root) {
         return root.equals("APIBusinessObjects")
-                ? "This is Primavera XML (PMXML): where its baseline project is missing, the current dates come out as the baseline."
+                ? "This is Primavera XML (PMXML): where its baseline project is missing, the current dates come out as the baseline"
                         + BASELINES
-                        + " Export Microsoft Project XML from Primavera (File, Export, Microsoft Project), with the baseline assigned."
+                        + FROM_PRIMAVERA
                 : "This is XML, but not a Microsoft Project schedule: it begins with <"
                         + (root.length() > 60 ? root.substring(0, 60) + "…" : root) + ">."
                         + INSTEAD;

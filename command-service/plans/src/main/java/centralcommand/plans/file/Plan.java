@@ -3,6 +3,8 @@ package centralcommand.plans.file;
 import centralcommand.schedule.network.LinkType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param activities what has work or a date of its own, in the file's order
  * @param leftOut rows that are no activities, with the reason: summaries, inactive rows
  * @param refused rows that cannot be read
+ * @param refusedKeys what names the activities among these, as far as that can be read: they are in the file all the same
  */
 public record Plan(
         String title,
@@ -20,13 +23,15 @@ public record Plan(
         List<Activity> activities,
         List<Link> links,
         List<Told> leftOut,
-        List<Told> refused) {
+        List<Told> refused,
+        Set<Key> refusedKeys) {
 
     public Plan {
         activities = List.copyOf(activities);
         links = List.copyOf(links);
         leftOut = List.copyOf(leftOut);
         refused = List.copyOf(refused);
+        refusedKeys = Set.copyOf(refusedKeys);
     }
 
     /** A row as people find it in their scheduling program: the number in its first column, and the name. */
@@ -51,7 +56,11 @@ public record Plan(
 
     /** What names an activity from one export to the next: its GUID, else its unique number within the file. */
     public sealed interface Key {
-        record Guid(String value) implements Key {}
+        record Guid(String value) implements Key {
+            public Guid {
+                value = value.toLowerCase(Locale.ROOT);
+            }
+        }
 
         record Number(int value) implements Key {}
     }

@@ -2,6 +2,7 @@ package centralcommand.plans.file;
 
 import centralcommand.command.contract.schedule.ScheduleCommand;
 import centralcommand.command.contract.shared.Days;
+import centralcommand.plans.file.Plan.Key;
 import centralcommand.plans.file.Plan.Row;
 import centralcommand.plans.file.Plan.Told;
 import java.io.ByteArrayInputStream;
@@ -13,8 +14,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +28,52 @@ import org.jspecify.annotations.Nullable;
  * silently drop where it cannot be read.
  *
  * @param bad places of rows that are kept from the library
+ * @param refusedKeys what names these, as far as it can be read
  * @param rows by their unique numbers
  * @param summaries their unique numbers; a summary without rows below it is told apart here only
  * @param links as the file has them, to find what got lost on the way
  */
-record Scan(Set<Integer> bad, List<Told> refused, Map<Integer, Row> rows, Set<Integer> summaries, List<RawLink> links) {
+record Scan(
+        Set<Integer> bad,
+        List<Told> refused,
+        Set<Key> refusedKeys,
+        Map<Integer, Row> rows,
+        Set<Integer> summaries,
+        List<RawLink> links) {
+    private static final String GUID = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
+
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_NAME = 255;
+    private static final int MOST_NAMED = 3;
 
     /** Hours of the longest duration, whatever a working day has: a day has no more than 24. */
     private static final Duration LONGEST = Duration.ofHours(24L * ScheduleCommand.MOST_LAG);
 
     /** @param problem what is wrong with it; null where nothing is */
     record RawLink(int from, Row to, int toNumber, @Nullable String problem) {}
+
+    /**
+     * A row as it stands in the file.
+     *
+     * @param number its unique number, -1 where that cannot be read
+     * @param guid in small letters, possibly empty
+     * @param problem what is wrong with its values; null where nothing is
+     */
+    private record Seen(
+            int place,
+            Row row,
+            int number,
+            String guid,
+            boolean summary,
+            @Nullable String problem) {
+        @Nullable
+        Key key() {
+            if (guid.matches(GUID)) {
+                return new Key.Guid(guid);
+            }
+            return number < 0 ? null : new Key.Number(number);
+        }
+    }
 
     static Scan of(byte[] bytes, Limits limits, Deadline deadline) throws UnreadableFile {
         Pass pass = new Pass(limits);
@@ -56,11 +93,9 @@ record Scan(Set<Integer> bad, List<Told> refused, Map<Integer, Row> rows, Set<In
         private final Limits limits;
         private final List<String> path = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
-        private final Set<Integer> bad = new HashSet<>();
-        private final List<Told> refused = new ArrayList<>();
+        private final List<Seen> seen = new ArrayList<>();
         private final Map<Integer, Row> rows = new HashMap<>();
         private final Set<Integer> summaries = new HashSet<>();
-        private final Set<String> guids = new HashSet<>();
         private final List<RawLink> links = new ArrayList<>();
         private int elements;
         private int activities;
@@ -163,18 +198,8 @@ record Scan(Set<Integer> bad, List<Told> refused, Map<Integer, Row> rows, Set<In
             Row row = new Row(shown, name);
             int number = whole("UID", -1);
             String problem = summary ? null : new RowCheck(task, baselineFinish).problem();
-            if (!summary && problem == null && rows.containsKey(number)) {
-                problem = "Its unique number " + number + " stands at " + rows.get(number)
-                        + " too. Export the schedule again.";
-            }
-            String guid = task.getOrDefault("GUID", "");
-            if (!summary && problem == null && !guid.isEmpty() && !guids.add(guid)) {
-                problem = "Its GUID stands at another row too. Copy the row anew in your scheduling program.";
-            }
-            if (problem != null) {
-                bad.add(place);
-                refused.add(new Told(row, problem));
-            }
+            String guid = task.getOrDefault("GUID", "").toLowerCase(Locale.ROOT);
+            seen.add(new Seen(place, row, number, guid, summary, problem));
             if (summary) {
                 summaries.add(number);
             }
@@ -213,8 +238,57 @@ record Scan(Set<Integer> bad, List<Told> refused, Map<Integer, Row> rows, Set<In
             if (activities == 0) {
                 throw new UnreadableFile("The file has no activity. Export the project with its tasks.");
             }
+            Map<Integer, List<Seen>> byNumber =
+                    seen.stream().filter(each -> each.number() >= 0).collect(Collectors.groupingBy(Seen::number));
+            Map<String, List<Seen>> byGuid = seen.stream()
+                    .filter(each -> !each.summary() && !each.guid().isEmpty())
+                    .collect(Collectors.groupingBy(Seen::guid));
+            Set<Integer> bad = new HashSet<>();
+            List<Told> refused = new ArrayList<>();
+            Set<Key> refusedKeys = new HashSet<>();
+            for (Seen each : seen) {
+                String problem = problem(each, byNumber, byGuid);
+                if (problem != null) {
+                    bad.add(each.place());
+                    refused.add(new Told(each.row(), problem));
+                    Stream.ofNullable(each.key()).forEach(refusedKeys::add);
+                }
+            }
             return new Scan(
-                    Set.copyOf(bad), List.copyOf(refused), Map.copyOf(rows), Set.copyOf(summaries), List.copyOf(links));
+                    Set.copyOf(bad),
+                    List.copyOf(refused),
+                    Set.copyOf(refusedKeys),
+                    Map.copyOf(rows),
+                    Set.copyOf(summaries),
+                    List.copyOf(links));
+        }
+
+        /** Of rows with one name none is taken: which of them the one on file is, the file does not say. */
+        private static @Nullable String problem(
+                Seen row, Map<Integer, List<Seen>> byNumber, Map<String, List<Seen>> byGuid) {
+            if (row.summary() || row.problem() != null) {
+                return row.problem();
+            }
+            List<Seen> numbered = byNumber.getOrDefault(row.number(), List.of());
+            if (numbered.size() > 1) {
+                return "Its unique number %d stands at %s too, so none of them is taken. Export the schedule again."
+                        .formatted(row.number(), others(row, numbered));
+            }
+            List<Seen> named = byGuid.getOrDefault(row.guid(), List.of());
+            return named.size() > 1
+                    ? "Its GUID stands at %s too, so none of them is taken. Copy the row anew in your scheduling program."
+                            .formatted(others(row, named))
+                    : null;
+        }
+
+        private static String others(Seen row, List<Seen> rows) {
+            String shown = rows.stream()
+                    .filter(each -> each.place() != row.place())
+                    .limit(MOST_NAMED)
+                    .map(each -> each.row().toString())
+                    .collect(Collectors.joining(" and "));
+            int more = rows.size() - 1 - MOST_NAMED;
+            return more > 0 ? shown + " and %,d more".formatted(more) : shown;
         }
     }
 
@@ -231,7 +305,7 @@ record Scan(Set<Integer> bad, List<Told> refused, Map<Integer, Row> rows, Set<In
                 return "It has no name. Give it one in your scheduling program.";
             }
             String guid = task.getOrDefault("GUID", "");
-            if (!guid.isEmpty() && !guid.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")) {
+            if (!guid.isEmpty() && !guid.matches(GUID)) {
                 return "Its GUID \"%s\" cannot be read. Export the schedule again.".formatted(shown(guid));
             }
             for (String field : List.of("Start", "Finish", "ActualStart", "ActualFinish")) {
@@ -253,7 +327,7 @@ record Scan(Set<Integer> bad, List<Told> refused, Map<Integer, Row> rows, Set<In
             return switch (field) {
                 case "ActualStart" -> "actual start";
                 case "ActualFinish" -> "actual finish";
-                default -> field.toLowerCase(java.util.Locale.ROOT);
+                default -> field.toLowerCase(Locale.ROOT);
             };
         }
 

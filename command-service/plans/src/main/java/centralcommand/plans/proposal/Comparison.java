@@ -14,6 +14,7 @@ import centralcommand.plans.file.Plan;
 import centralcommand.plans.file.Plan.Activity;
 import centralcommand.plans.file.Plan.Told;
 import centralcommand.plans.proposal.OnFile.Milestone;
+import centralcommand.plans.proposal.OnFile.Period;
 import centralcommand.plans.proposal.ProposedImport.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,6 +90,7 @@ public final class Comparison {
         plan.leftOut().forEach(told -> draft.told(Kind.LEFT_OUT, told));
         Set<MilestoneId> inFile = new HashSet<>();
         plan.activities().forEach(activity -> inFile.add(ids.milestone(activity.key())));
+        plan.refusedKeys().forEach(key -> inFile.add(ids.milestone(key)));
         onFile.milestones().values().stream()
                 .filter(each -> ids.imported(each.id()) && !inFile.contains(each.id()))
                 .sorted(Comparator.comparing(each -> each.id().value()))
@@ -126,7 +128,7 @@ public final class Comparison {
     private PlannedMilestone planned(Activity activity) {
         return new PlannedMilestone(
                 ids.milestone(activity.key()),
-                activity.row().shortName(Text.LINE),
+                title(activity),
                 activity.promised(),
                 activity.promised() == null ? null : Precision.DAY,
                 null,
@@ -140,12 +142,19 @@ public final class Comparison {
         if (activity.row().name().length() > Text.LINE) {
             notes.add("Its name is shortened to %d characters.".formatted(Text.LINE));
         }
-        String sentence = promised == null
-                ? "Would be promised without a date: the file has none."
+        String promise = promised == null
+                ? "without a date: the file has none."
                 : activity.baselineFinish() == null
-                        ? "Would be promised for " + promised + ", its finish: it has no baseline in the file."
-                        : "Would be promised for " + promised + ", its baseline finish.";
-        draft.row(Kind.ADD, activity.row(), sentence, notes, later(activity, promised, null), step);
+                        ? "for " + promised + ", its finish: it has no baseline in the file."
+                        : "for " + promised + ", its baseline finish.";
+        draft.step(
+                Kind.ADD,
+                activity.row(),
+                "Would be promised " + promise,
+                "Promised " + promise,
+                notes,
+                later(activity, promised, null),
+                step);
     }
 
     /** What a milestone may only have said of it once its baseline is approved. */
@@ -184,9 +193,15 @@ public final class Comparison {
             } else {
                 pending(activity, milestone);
             }
-            if (draft.size() == before) {
-                String doubt = milestone.inDoubt() ? " Its date is in doubt on file, and stays so." : "";
-                draft.row(Kind.UNCHANGED, activity.row(), "As on file." + doubt, activity.notes(), List.of(), null);
+            boolean asOnFile = draft.size() == before;
+            String doubt = asOnFile && milestone.inDoubt() ? " Its date is in doubt on file, and stays so." : "";
+            List<String> notes = asOnFile ? activity.notes() : List.of();
+            if (!milestone.title().equals(title(activity))) {
+                String renamed = "On file it is named \"%s\" (%s), and stays so: a file does not change a name."
+                        .formatted(milestone.title(), milestone.id());
+                draft.row(Kind.RENAMED, activity.row(), renamed + doubt, notes, List.of());
+            } else if (asOnFile) {
+                draft.row(Kind.UNCHANGED, activity.row(), "As on file." + doubt, notes, List.of());
             }
         }
     }
@@ -206,8 +221,7 @@ public final class Comparison {
                                     milestone.promised() == null ? "no date" : milestone.promised(),
                                     promised == null ? "none" : promised),
                     activity.notes(),
-                    List.of(),
-                    null);
+                    List.of());
             return;
         }
         List<String> later = later(activity, promised, milestone.durationDays());
@@ -217,9 +231,12 @@ public final class Comparison {
                     activity.row(),
                     "Waits until baseline %d is approved.".formatted(milestone.pendingBaseline()),
                     activity.notes(),
-                    later,
-                    null);
+                    later);
         }
+    }
+
+    private static String title(Activity activity) {
+        return activity.row().shortName(Text.LINE);
     }
 
     private void promised(Activity activity, Milestone milestone) {
@@ -232,8 +249,7 @@ public final class Comparison {
                     "The file's baseline is %s, and %s is promised. A promise moves only by request-rebaseline and the czar's office: nothing is done."
                             .formatted(baseline, milestone.promised() == null ? "no date" : milestone.promised()),
                     List.of(),
-                    List.of(),
-                    null);
+                    List.of());
         }
     }
 
@@ -271,10 +287,11 @@ public final class Comparison {
                             draft.file().source(),
                             stated),
                     Set.of());
-            draft.row(
+            draft.step(
                     Kind.CHANGE,
                     activity.row(),
                     "Would be reported as reached on " + day + ".",
+                    "Reported as reached on " + day + ".",
                     activity.notes(),
                     List.of(),
                     step);
@@ -310,13 +327,14 @@ public final class Comparison {
                             "Imported from " + draft.file().source(),
                             stated),
                     Set.of());
-            draft.row(
+            Integer known = milestone.durationDays();
+            draft.step(
                     Kind.CHANGE,
                     activity.row(),
                     "Its duration would be %s; on file %s."
-                            .formatted(
-                                    Words.workingDays(days),
-                                    milestone.durationDays() == null ? "is none" : "are " + milestone.durationDays()),
+                            .formatted(Words.workingDays(days), known == null ? "is none" : "are " + known),
+                    "Its duration was estimated at %s; on file %s before."
+                            .formatted(Words.workingDays(days), known == null ? "was none" : "were " + known),
                     activity.notes(),
                     List.of(),
                     step);
@@ -341,12 +359,12 @@ public final class Comparison {
                     new ReportForecast(
                             onFile.programId(), milestone.id(), finish, Precision.DAY, null, null, null, null, stated),
                     Set.of());
-            draft.row(
+            Period known = milestone.expected();
+            draft.step(
                     Kind.CHANGE,
                     activity.row(),
-                    "Would be forecast for %s; on file %s."
-                            .formatted(
-                                    finish, milestone.expected() == null ? "is no date" : "is " + milestone.expected()),
+                    "Would be forecast for %s; on file is %s.".formatted(finish, known == null ? "no date" : known),
+                    "Forecast for %s; on file was %s before.".formatted(finish, known == null ? "no date" : known),
                     activity.notes(),
                     List.of(),
                     step);

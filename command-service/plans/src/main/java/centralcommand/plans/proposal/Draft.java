@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A proposal while it is written. */
 final class Draft {
@@ -42,15 +41,26 @@ final class Draft {
     }
 
     void told(Kind kind, Told told) {
-        row(kind, told.row(), told.sentence(), List.of(), List.of(), null);
+        row(kind, told.row(), told.sentence(), List.of(), List.of());
     }
 
     void gone(String name, String sentence) {
-        rows.add(new Row(Kind.GONE, null, name, sentence, List.of(), List.of(), null));
+        rows.add(new Row(Kind.GONE, null, name, sentence, "", List.of(), List.of(), null));
     }
 
-    void row(Kind kind, Plan.Row row, String sentence, List<String> notes, List<String> later, @Nullable Integer step) {
-        rows.add(new Row(kind, row, row.name(), sentence, notes, later, step));
+    void row(Kind kind, Plan.Row row, String sentence, List<String> notes, List<String> later) {
+        rows.add(new Row(kind, row, row.name(), sentence, "", notes, later, null));
+    }
+
+    void step(
+            Kind kind,
+            Plan.Row row,
+            String sentence,
+            String recorded,
+            List<String> notes,
+            List<String> later,
+            int step) {
+        rows.add(new Row(kind, row, row.name(), sentence, recorded, notes, later, step));
     }
 
     /**

@@ -81,8 +81,7 @@ final class LinkComparison {
                     link.toRow(),
                     "Waits for " + link.fromRow() + ", as on file.",
                     link.notes(),
-                    List.of(),
-                    null);
+                    List.of());
         } else {
             draft.told(
                     Kind.REFUSED,
@@ -187,12 +186,7 @@ final class LinkComparison {
                         null,
                         stated),
                 needs);
-        draft.row(
-                Kind.LINK,
-                link.toRow(),
-                "Would wait for " + link.fromRow() + ", " + words(link.type(), link.lagDays()) + ".",
-                link.notes(),
-                List.of(),
-                step);
+        String wait = "for " + link.fromRow() + ", " + words(link.type(), link.lagDays()) + ".";
+        draft.step(Kind.LINK, link.toRow(), "Would wait " + wait, "Waits " + wait, link.notes(), List.of(), step);
     }
 }

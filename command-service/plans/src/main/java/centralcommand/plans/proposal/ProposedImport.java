@@ -40,6 +40,8 @@ public record ProposedImport(
         LINK,
         /** It can be said only once a proposed baseline is approved. */
         WAITS,
+        /** It has another name on file, and keeps it. */
+        RENAMED,
         UNCHANGED,
         LEFT_OUT,
         /** It is on file and no longer in the file. */
@@ -49,6 +51,7 @@ public record ProposedImport(
     /**
      * @param row absent of what is not in the file
      * @param sentence what would be recorded, or why nothing is
+     * @param recorded the same once it is recorded; empty where nothing is
      * @param notes what is in the file and is not taken over
      * @param later what the same file adds once the baseline is approved
      * @param step the place of the command that does it; absent where none does
@@ -58,6 +61,7 @@ public record ProposedImport(
             Plan.@Nullable Row row,
             String name,
             String sentence,
+            String recorded,
             List<String> notes,
             List<String> later,
             @Nullable Integer step) {

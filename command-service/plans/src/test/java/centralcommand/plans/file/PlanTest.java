@@ -182,20 +182,41 @@ class PlanTest {
         assertThat(refusal("<GUID>x</GUID>")).contains("GUID \"x\" cannot be read");
         assertThat(new Mspdi()
                         .task(1, "Good", WORK)
-                        .task(1, "Twice", WORK)
-                        .plan()
-                        .refused()
-                        .getFirst()
-                        .sentence())
-                .startsWith("Its unique number 1 stands at row 1 (Good) too.");
-        assertThat(new Mspdi()
-                        .task(1, "Good", WORK)
                         .task(2, "", WORK)
                         .plan()
                         .refused()
                         .getFirst()
                         .sentence())
                 .startsWith("It has no name.");
+    }
+
+    @Test
+    void rows_with_one_number_or_one_guid_are_all_refused_each_by_the_names_of_the_others() {
+        Plan numbers = new Mspdi()
+                .row("<UID>1</UID><ID>1</ID><Name>A</Name>" + WORK)
+                .row("<UID>1</UID><ID>2</ID><Name>B</Name>" + WORK)
+                .row("<UID>1</UID><ID>3</ID><Name>C</Name><Summary>1</Summary>" + WORK)
+                .task(4, "D", WORK)
+                .plan();
+        String guid = "CAAE491B-DAD2-E811-AC3F-4CEDDE6E5B57";
+        Plan guids = new Mspdi()
+                .task(1, "A", "<GUID>" + guid + "</GUID>" + WORK)
+                .task(2, "B", "<GUID>" + guid.toLowerCase(java.util.Locale.ROOT) + "</GUID>" + WORK)
+                .plan();
+
+        assertThat(numbers.activities()).extracting(each -> each.row().name()).containsExactly("D");
+        assertThat(numbers.refused())
+                .extracting(Told::sentence)
+                .containsExactly(
+                        "Its unique number 1 stands at row 2 (B) and row 3 (C) too, so none of them is taken. Export the schedule again.",
+                        "Its unique number 1 stands at row 1 (A) and row 3 (C) too, so none of them is taken. Export the schedule again.");
+        assertThat(guids.activities()).isEmpty();
+        assertThat(guids.refused())
+                .extracting(Told::sentence)
+                .containsExactly(
+                        "Its GUID stands at row 2 (B) too, so none of them is taken. Copy the row anew in your scheduling program.",
+                        "Its GUID stands at row 1 (A) too, so none of them is taken. Copy the row anew in your scheduling program.");
+        assertThat(guids.refusedKeys()).containsExactly(new Key.Guid(guid));
     }
 
     @Test

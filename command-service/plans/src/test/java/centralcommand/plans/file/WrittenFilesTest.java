@@ -147,7 +147,9 @@ class WrittenFilesTest {
     void files_of_other_formats_are_refused_with_what_to_do() throws IOException {
         task(project, "Work");
 
-        assertThat(sentence(written(new PrimaveraXERFileWriter()))).contains("XER", "Export Microsoft Project XML");
+        assertThat(sentence(written(new PrimaveraXERFileWriter())))
+                .isEqualTo(
+                        "This is a Primavera XER file: it carries no baseline, and promises are measured from baselines. Export Microsoft Project XML from Primavera (File, Export, Microsoft Project), with the baseline assigned.");
         assertThat(sentence(written(new PrimaveraPMFileWriter()))).contains("PMXML", "Export Microsoft Project XML");
         assertThat(sentence(written(new MPXWriter()))).contains("MPX", "Save it as XML");
         byte[] compound = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};

@@ -65,7 +65,7 @@ class ComparisonTest {
                     id,
                     new Milestone(
                             id,
-                            "Activity " + number,
+                            number == 1 ? "A" : number == 2 ? "B" : "C",
                             pending,
                             period(promised),
                             reported == null ? null : period(reported),
@@ -120,6 +120,7 @@ class ComparisonTest {
         Row row = only(proposed);
         assertThat(row.kind()).isEqualTo(Kind.ADD);
         assertThat(row.sentence()).isEqualTo("Would be promised for 2027-01-15, its baseline finish.");
+        assertThat(row.recorded()).isEqualTo("Promised for 2027-01-15, its baseline finish.");
         assertThat(row.later()).containsExactly("its finish 2027-01-20", "its duration of 10 working days");
         assertThat(proposed.waiting()).isEqualTo(1);
         ProposeBaseline command = (ProposeBaseline) proposed.steps().getFirst().command();
@@ -179,13 +180,18 @@ class ComparisonTest {
     void a_moved_finish_is_a_forecast_and_another_duration_an_estimate() {
         OnFile onFile =
                 new Record().has(1, null, "2027-01-15", "2027-01-18", 10).onFile();
-        ProposedImport proposed = compare(file().task(1, "Design", work("2027-01-20", 12, "2027-01-15")), onFile);
+        ProposedImport proposed = compare(file().task(1, "A", work("2027-01-20", 12, "2027-01-15")), onFile);
 
         assertThat(proposed.rows())
                 .extracting(Row::sentence)
                 .containsExactly(
                         "Would be forecast for 2027-01-20; on file is 2027-01-18.",
                         "Its duration would be 12 working days; on file are 10.");
+        assertThat(proposed.rows())
+                .extracting(Row::recorded)
+                .containsExactly(
+                        "Forecast for 2027-01-20; on file was 2027-01-18 before.",
+                        "Its duration was estimated at 12 working days; on file were 10 before.");
         assertThat(((ReportForecast) proposed.steps().get(0).command()).date()).isEqualTo("2027-01-20");
         assertThat(((EstimateDuration) proposed.steps().get(1).command()).likelyDays())
                 .isEqualTo(12);
@@ -375,6 +381,69 @@ class ComparisonTest {
         ProposedImport proposed = compare(file().task(1, "A", work("2027-01-15", 10, "2027-01-15")), record.onFile());
 
         assertThat(proposed.rows()).extracting(Row::kind).containsExactly(Kind.UNCHANGED, Kind.GONE);
+    }
+
+    @Test
+    void a_row_that_is_refused_is_in_the_file_all_the_same() {
+        String work = work("2027-01-15", 10, "2027-01-15");
+        Record record = new Record();
+        for (int number = 1; number <= 6; number++) {
+            record.has(number, null, "2027-01-15", null, 10);
+        }
+        ProposedImport proposed = compare(
+                file().task(1, "A", dates("2027-01-04", "2027-02-30"))
+                        .task(2, "", work)
+                        .task(3, "C", work + "<Duration>long</Duration>")
+                        .task(4, "C", work("2027-01-15", 5_001, "2027-01-15"))
+                        .task(5, "C", work + "<Summary>1</Summary>")
+                        .task(7, "New", work),
+                record.onFile());
+
+        assertThat(proposed.count(Kind.REFUSED)).isEqualTo(4);
+        assertThat(proposed.rows().stream().filter(row -> row.kind() == Kind.GONE))
+                .extracting(Row::sentence)
+                .containsExactly(
+                        "On file as rer-upton-uid-5 and no activity of this file. Nothing is done about it.",
+                        "On file as rer-upton-uid-6 and no activity of this file. Nothing is done about it.");
+    }
+
+    @Test
+    void of_two_rows_with_one_number_neither_is_matched_to_the_record() {
+        String work = work("2027-01-15", 10, "2027-01-15");
+        OnFile onFile = new Record()
+                .has(1, null, "2027-01-15", null, 10)
+                .has(2, null, "2027-01-15", null, 10)
+                .onFile();
+        ProposedImport proposed = compare(
+                file().row("<UID>1</UID><ID>1</ID><Name>A</Name>" + work)
+                        .row("<UID>1</UID><ID>2</ID><Name>B</Name>" + work)
+                        .task(3, "New", work),
+                onFile);
+
+        assertThat(proposed.rows())
+                .extracting(Row::kind)
+                .containsExactly(Kind.REFUSED, Kind.REFUSED, Kind.ADD, Kind.GONE);
+        assertThat(proposed.rows().get(0).sentence())
+                .startsWith("Its unique number 1 stands at row 2 (B) too, so none of them is taken.");
+        assertThat(proposed.rows().get(1).sentence()).startsWith("Its unique number 1 stands at row 1 (A) too");
+        assertThat(proposed.rows().getLast().name()).isEqualTo("B");
+    }
+
+    @Test
+    void another_name_is_shown_and_the_one_on_file_stays() {
+        OnFile onFile = new Record()
+                .has(1, null, "2027-01-15", null, 10)
+                .has(2, null, "2027-01-15", null, 10)
+                .onFile();
+        ProposedImport proposed = compare(
+                file().task(1, "A, renamed", work("2027-01-15", 10, "2027-01-15"))
+                        .task(2, "B, renamed", work("2027-01-20", 10, "2027-01-15")),
+                onFile);
+
+        assertThat(proposed.rows()).extracting(Row::kind).containsExactly(Kind.CHANGE, Kind.RENAMED, Kind.RENAMED);
+        assertThat(proposed.rows().get(1).sentence())
+                .isEqualTo("On file it is named \"A\" (rer-upton-uid-1), and stays so: a file does not change a name.");
+        assertThat(proposed.steps()).extracting(Step::name).containsExactly("report-forecast");
     }
 
     @Test

@@ -46,15 +46,25 @@ public record OfficeKey(String name, byte[] raw) {
             throw new IllegalArgumentException(
                     "The key is not written as name, key id and base64 with a plus between them.");
         }
-        byte[] material = Base64.getDecoder().decode(parts[2]);
+        byte[] material = decoded(parts[2]);
         if (material.length != 1 + KEY_BYTES || material[0] != TYPE) {
-            throw new IllegalArgumentException("The key is not an Ed25519 key.");
+            throw new IllegalArgumentException("The key is not an Ed25519 key: it was changed or cut off.");
         }
         OfficeKey key = new OfficeKey(parts[0], Arrays.copyOfRange(material, 1, material.length));
         if (!HexFormat.of().formatHex(key.id()).equals(parts[1])) {
-            throw new IllegalArgumentException("The id of the key is not that of the key.");
+            throw new IllegalArgumentException(
+                    "The key was changed: its name, its id and the key itself do not belong together.");
         }
         return key;
+    }
+
+    /** What was written in base64; nothing where it is none, so that it fails for its length. */
+    static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException none) {
+            return new byte[0];
+        }
     }
 
     /** As it is written into files. */

@@ -51,7 +51,7 @@ final class OfficeSigner {
         }
         String[] parts = lines[0].strip().substring(BEGINNING.length()).split("\\+", 3);
         OfficeKey key = OfficeKey.parse(lines[1].strip());
-        byte[] material = parts.length == 3 ? Base64.getDecoder().decode(parts[2]) : new byte[0];
+        byte[] material = parts.length == 3 ? OfficeKey.decoded(parts[2]) : new byte[0];
         if (material.length != 1 + OfficeKey.KEY_BYTES || material[0] != OfficeKey.TYPE) {
             throw new IllegalArgumentException("The private key in the file is not an Ed25519 key.");
         }

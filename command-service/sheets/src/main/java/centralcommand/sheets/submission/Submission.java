@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A signed sheet: a signed note (C2SP signed-note) whose text is a head of four lines, an empty line, and the rows as CSV.
+ * A signed sheet: a signed note (C2SP signed-note) whose text is a head of four lines, an empty line, and the rows as CSV. Its lines end with a
+ * line feed alone. Mail gateways and editors write others, so a file whose lines end with carriage return and line feed, or that begins with a
+ * byte order mark, is set back to that form before it is looked at: what is signed, and what is read, is that form alone.
  *
  * @param office who signed, as its key is named
  * @param fileName of the sheet that was signed
@@ -25,14 +27,32 @@ public record Submission(String office, String fileName, String sha256, OfficeKe
     private static final int ID_BYTES = 4;
     private static final int SIGNATURE_BYTES = 64;
     private static final String DASH = "\u2014 ";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String MALFORMED =
             "This is no submission file as infra/submission makes it: it was changed or cut off. Ask the office to send it again.";
 
     /** Whether a file claims to be one; whether it holds is for {@link #open} to say. */
     public static boolean is(byte[] bytes) {
-        byte[] beginning = (FIRST_LINE + "\n").getBytes(UTF_8);
+        return beginsWith(bytes, FIRST_LINE + "\n") || isRewritten(bytes);
+    }
+
+    private static boolean isRewritten(byte[] bytes) {
+        return beginsWith(bytes, FIRST_LINE + "\r\n") || beginsWith(bytes, BYTE_ORDER_MARK + FIRST_LINE);
+    }
+
+    private static boolean beginsWith(byte[] bytes, String text) {
+        byte[] beginning = text.getBytes(UTF_8);
         return bytes.length >= beginning.length
                 && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
+    }
+
+    /** The file as it was signed, whatever line ends it came with. */
+    public static byte[] asSigned(byte[] bytes) {
+        if (!isRewritten(bytes)) {
+            return bytes;
+        }
+        String text = new String(bytes, UTF_8).replace("\r\n", "\n");
+        return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).getBytes(UTF_8);
     }
 
     static byte[] sign(OfficeSigner signer, String fileName, byte[] sheet, List<Line> lines) {
@@ -45,7 +65,7 @@ public record Submission(String office, String fileName, String sha256, OfficeKe
                         "key " + key.text(),
                         "",
                         "")
-                + SheetWriter.plain(lines);
+                + SheetWriter.plain(lines).replace("\r\n", "\n").replace('\r', '\n');
         byte[] signature = signer.sign(text.getBytes(UTF_8));
         byte[] material = Arrays.copyOf(key.id(), ID_BYTES + SIGNATURE_BYTES);
         System.arraycopy(signature, 0, material, ID_BYTES, SIGNATURE_BYTES);
@@ -62,6 +82,10 @@ public record Submission(String office, String fileName, String sha256, OfficeKe
         if (bytes.length > SheetReader.MOST_BYTES) {
             throw new IllegalArgumentException("The submission file is too large. Send the sheet in several parts.");
         }
+        return opened(asSigned(bytes));
+    }
+
+    private static Submission opened(byte[] bytes) {
         String note = new String(bytes, UTF_8);
         int end = note.lastIndexOf("\n\n" + DASH);
         int head = note.indexOf("\n\n");
@@ -93,11 +117,13 @@ public record Submission(String office, String fileName, String sha256, OfficeKe
     private static void requireSigned(OfficeKey key, String text, String signatureLine) {
         String beginning = DASH + key.name() + " ";
         byte[] material = signatureLine.startsWith(beginning)
-                ? Base64.getDecoder()
-                        .decode(signatureLine.substring(beginning.length()).stripTrailing())
+                ? OfficeKey.decoded(signatureLine.substring(beginning.length()).stripTrailing())
                 : new byte[0];
-        boolean signed = material.length == ID_BYTES + SIGNATURE_BYTES
-                && Arrays.equals(material, 0, ID_BYTES, key.id(), 0, ID_BYTES)
+        if (material.length != ID_BYTES + SIGNATURE_BYTES) {
+            throw new IllegalArgumentException(
+                    "The last line, with the signature, was changed or cut off. Ask the office to send the file again.");
+        }
+        boolean signed = Arrays.equals(material, 0, ID_BYTES, key.id(), 0, ID_BYTES)
                 && key.verifies(text.getBytes(UTF_8), Arrays.copyOfRange(material, ID_BYTES, material.length));
         if (!signed) {
             throw new IllegalArgumentException(

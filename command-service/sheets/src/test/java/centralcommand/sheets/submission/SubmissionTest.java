@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import centralcommand.sheets.Line;
 import centralcommand.sheets.Samples;
 import centralcommand.sheets.SheetWriter;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,48 @@ class SubmissionTest {
             }
         }
         assertThat(noticed).isEqualTo((file.length - 2) / 7 + 1);
+    }
+
+    @Test
+    void a_file_whose_line_ends_were_changed_on_the_way_opens_to_what_was_signed() throws IOException {
+        byte[] file = signed();
+        String text = new String(file, UTF_8);
+        String windows = text.replace("\n", "\r\n");
+        for (String arrived : List.of(windows, "\uFEFF" + text, "\uFEFF" + windows)) {
+            byte[] bytes = arrived.getBytes(UTF_8);
+            assertThat(Submission.is(bytes)).isTrue();
+            assertThat(Submission.asSigned(bytes)).isEqualTo(file);
+            assertThat(Submission.open(bytes)).isEqualTo(Submission.open(file));
+        }
+        assertThatThrownBy(() -> Submission.open(
+                        windows.replaceFirst("2027-06-30", "2027-06-29").getBytes(UTF_8)))
+                .hasMessageStartingWith("The signature does not hold");
+    }
+
+    @Test
+    void lines_within_a_cell_end_as_all_others_so_that_they_survive_the_way_too() throws IOException {
+        Line told = Samples.withNarrative("One.\r\nTwo.\rThree.");
+        byte[] file = Submission.sign(OfficeSigner.generate("doe-lpo"), "a.csv", new byte[0], List.of(told));
+        byte[] arrived = new String(file, UTF_8).replace("\n", "\r\n").getBytes(UTF_8);
+
+        assertThat(new String(file, UTF_8)).doesNotContain("\r");
+        assertThat(Submission.open(arrived)).isEqualTo(Submission.open(file));
+    }
+
+    @Test
+    void what_was_cut_off_is_told_in_words() throws IOException {
+        String file = new String(signed(), UTF_8);
+
+        for (int cut : List.of(3, 4, 40, 80)) {
+            assertThatThrownBy(() -> Submission.open(
+                            file.substring(0, file.length() - cut).getBytes(UTF_8)))
+                    .as("%d cut", cut)
+                    .hasMessage(
+                            "The last line, with the signature, was changed or cut off. Ask the office to send the file again.");
+        }
+        assertThatThrownBy(() -> Submission.open(
+                        file.replaceFirst("(?m)^(key .*)..$", "$1").getBytes(UTF_8)))
+                .hasMessage("The key is not an Ed25519 key: it was changed or cut off.");
     }
 
     @Test

@@ -95,7 +95,8 @@ public sealed interface ActivityCommand extends ScheduleCommand.OfMilestone {
     /**
      * Answers that what the milestone waits for is expected too late for its own date.
      *
-     * @param impliedDate the date that the answer is about, as it was shown
+     * @param impliedDate the date that the answer is about, as it was shown; to one that does not follow it is recorded, shown as an answer to
+     *     another date, and counts as none
      */
     record AnswerHiddenSlip(
             ProgramId programId,

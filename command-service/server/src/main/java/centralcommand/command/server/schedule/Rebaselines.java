@@ -24,6 +24,7 @@ import centralcommand.command.server.decision.ProgramStanding;
 import centralcommand.command.server.decision.ProgramStatus;
 import centralcommand.command.server.directory.Entry;
 import centralcommand.command.server.directory.Streams;
+import centralcommand.command.server.schedule.Schedule.Promised;
 import centralcommand.command.server.schedule.Schedule.Request;
 import centralcommand.command.server.schedule.Schedule.Stand;
 import java.time.LocalDate;
@@ -109,16 +110,20 @@ final class Rebaselines {
         if (isReached(id)) {
             return ScheduleRejections.reached(id, milestoneField);
         }
-        StatedDate promised = state.promised(id, sequence -> true);
-        if (promised == null) {
+        Promised inForce = state.inForce(id);
+        if (inForce == null) {
             return ScheduleRejections.nothingPromised(id, milestoneField);
         }
+        StatedDate promised = inForce.date();
         Request undecided = undecidedOn(id);
         if (undecided != null) {
             return ScheduleRejections.asked(id, undecided.number(), milestoneField);
         }
         if (PromiseLock.holds(promised.date(), context.today())) {
             return ScheduleRejections.locked(id, promised.date(), milestoneField);
+        }
+        if (statedOn.isBefore(inForce.statedOn())) {
+            return ScheduleRejections.askedBeforePromise(id, statedOn, inForce.statedOn());
         }
         StatedDate now = asked.promised();
         if (now.date().isBefore(statedOn)) {

@@ -105,8 +105,9 @@ public record Schedule(
      * A date that was approved.
      *
      * @param sequence in the program's stream, of the proposal or request that named it
+     * @param statedOn the day on which that was stated
      */
-    record Promised(long sequence, StatedDate date) {}
+    record Promised(long sequence, StatedDate date, LocalDate statedOn) {}
 
     /** What is known once one more event of the program's stream is. */
     public Schedule evolve(ScheduleEvent event, long sequence) {
@@ -156,25 +157,33 @@ public record Schedule(
         Baseline baseline = baseline(number);
         if (baseline != null) {
             for (PlannedMilestone planned : baseline.proposal().milestones()) {
-                after = after.with(planned.milestoneId(), baseline.sequence(), planned.promised());
+                after = after.with(
+                        planned.milestoneId(),
+                        baseline.sequence(),
+                        planned.promised(),
+                        baseline.proposal().provenance().statedOn());
             }
         }
         Request request = rebaseline(number);
         if (request != null) {
             for (NewDate asked : request.asked().dates()) {
-                after = after.with(asked.milestoneId(), request.sequence(), asked.promised());
+                after = after.with(
+                        asked.milestoneId(),
+                        request.sequence(),
+                        asked.promised(),
+                        request.asked().provenance().statedOn());
             }
         }
         return after;
     }
 
-    private Schedule with(MilestoneId milestone, long sequence, @Nullable StatedDate date) {
+    private Schedule with(MilestoneId milestone, long sequence, @Nullable StatedDate date, LocalDate statedOn) {
         return date == null
                 ? this
                 : new Schedule(
                         baselines,
                         rebaselines,
-                        promises.put(milestone, promisesOf(milestone).append(new Promised(sequence, date))),
+                        promises.put(milestone, promisesOf(milestone).append(new Promised(sequence, date, statedOn))),
                         reports,
                         activities,
                         notices);
@@ -222,6 +231,12 @@ public record Schedule(
                 .find(each -> admits.test(each.sequence()))
                 .map(Promised::date)
                 .getOrNull();
+    }
+
+    /** What was approved last. */
+    @Nullable
+    Promised inForce(MilestoneId milestone) {
+        return promisesOf(milestone).lastOption().getOrNull();
     }
 
     Vector<Report> reportsOn(MilestoneId milestone) {

@@ -159,6 +159,14 @@ final class ScheduleRejections {
                 field);
     }
 
+    static Rejection askedBeforePromise(MilestoneId milestone, LocalDate statedOn, LocalDate promisedOn) {
+        return Rejection.rule(
+                "ASKED_BEFORE_PROMISE",
+                "The promise of milestone \"%s\" that is in force was stated on %s, so another one cannot have been asked for on %s. Give the day on which you ask."
+                        .formatted(milestone, promisedOn, statedOn),
+                "statedOn");
+    }
+
     static Rejection promiseBeforeStatedDay(StatedDate promised, LocalDate statedOn, String field) {
         return Rejection.rule(
                 "PROMISE_BEFORE_STATED_DAY",

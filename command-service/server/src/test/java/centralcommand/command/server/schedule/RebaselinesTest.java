@@ -230,6 +230,29 @@ class RebaselinesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void another_promise_is_not_asked_for_before_the_one_in_force_was_stated() {
+        LocalDate first = Samples.SAID.statedOn();
+        assertThat(accepted(decide(Samples.underWay(), request(stated(first), date(OPENING, LATER)), STAFF)))
+                .hasSize(1);
+        assertThat(refusal(
+                        decide(Samples.underWay(), request(stated(first.minusDays(1)), date(OPENING, LATER)), STAFF)))
+                .isEqualTo("RULE ASKED_BEFORE_PROMISE statedOn");
+
+        History again = Samples.underWay();
+        LocalDate second = TODAY.minusDays(3);
+        again.released(STAFF, requested(2, Samples.said(second), date(OPENING, LATER)));
+        again.record(CZAR, new RebaselineApproved(PLANT, 2, "Yes.", "Treasury", ""));
+        assertThat(accepted(decide(again, request(stated(second), date(OPENING, LATEST)), STAFF)))
+                .hasSize(1);
+        assertThat(((Rejected) decide(again, request(stated(second.minusDays(1)), date(OPENING, LATEST)), STAFF))
+                        .rejection()
+                        .sentence())
+                .isEqualTo(
+                        "The promise of milestone \"%s\" that is in force was stated on %s, so another one cannot have been asked for on %s. Give the day on which you ask."
+                                .formatted(OPENING, second, second.minusDays(1)));
+    }
+
     private static boolean locked(int daysAhead) {
         History history = promisedFor(TODAY.plusDays(daysAhead));
         RequestRebaseline later = request(date(new MilestoneId("plant-soon"), LATEST));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /api/hidden-slips}: milestones whose owner's date is earlier than what they wait for allows, the largest first. An agency sees
- * its own at once; others see one when the owner has answered, or when two business days have passed.
+ * its own at once; others see one when the owner has answered to that date, or when two business days have passed.
  *
  * @param links that stand
  * @param linksWithoutDate links of which an end has no milestone or no date, so that nothing follows from them
@@ -36,9 +36,19 @@ public record HiddenSlips(@JsonUnwrapped Standpoint standpoint, List<Row> rows, 
             List<String> links,
             @Nullable LocalDate answerBy,
             boolean shownToOwnerOnly,
-            @Nullable Answer answer) {}
+            @Nullable Answer answer) {
 
-    /** What the owner said to it last. */
+        /** Whether the owner has answered to the date that is implied now. */
+        public boolean answered() {
+            return answer != null && answer.impliedDate().equals(implied.last());
+        }
+    }
+
+    /**
+     * What the owner said to it last.
+     *
+     * @param impliedDate the date to which it answers; where that is not the last implied day of the row, the date that is shown has no answer
+     */
     public record Answer(
             HiddenSlipAnswer answer,
             LocalDate impliedDate,

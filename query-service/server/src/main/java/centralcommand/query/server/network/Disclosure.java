@@ -1,15 +1,17 @@
 package centralcommand.query.server.network;
 
+import centralcommand.command.contract.schedule.ActivityEvent.HiddenSlipAnswered;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.shared.Agency;
+import centralcommand.command.contract.shared.Washington;
 import centralcommand.query.server.network.Outlook.Hidden;
 import centralcommand.query.server.network.Outlooks.Viewpoint;
 import centralcommand.query.server.portfolio.Audience;
+import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Portfolio;
 import centralcommand.query.server.view.Sight;
 import centralcommand.schedule.calendar.WorkCalendar;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may see a hidden slip: the owner's agency and auditors at once; all others when the owner has answered it, or when two of the owner's
+ * Who may see a hidden slip: the owner's agency and auditors at once; all others when the owner has answered it to its date, or when two of the owner's
  * business days have passed in which the owner could see it and answer. Nothing of this is stored: the world is looked at as it stood at the
  * end of earlier days.
  *
@@ -108,12 +110,27 @@ public final class Disclosure {
                                 .containsKey(slip.milestone().id()));
     }
 
+    /**
+     * Whether the owner has answered since it arose, and to its date: the one that follows now, or that followed at the end of the day on
+     * which the answer was recorded. On which day the owner says that it answered makes no difference.
+     */
     private boolean isAnswered(Hidden slip, LocalDate day, Outlook now) {
-        List<LocalDate> answered = now.work(slip.milestone().id()).answers().stream()
-                .map(answer -> answer.event().provenance().statedOn())
-                .filter(stated -> !stated.isAfter(day))
-                .toList();
-        return !answered.isEmpty() && !Collections.max(answered).isBefore(arose(slip, day, now));
+        List<Fact<HiddenSlipAnswered>> answers = now.work(slip.milestone().id()).answers();
+        if (answers.isEmpty()) {
+            return false;
+        }
+        LocalDate arose = arose(slip, day, now);
+        return answers.stream().anyMatch(answer -> {
+            LocalDate recordedOn = Washington.day(answer.recordedAt());
+            return !recordedOn.isBefore(arose)
+                    && (slip.isOf(answer.event().impliedDate())
+                            || (recordedOn.isBefore(day) && wasOf(answer.event(), atEndOf(recordedOn))));
+        });
+    }
+
+    private static boolean wasOf(HiddenSlipAnswered answer, Outlook then) {
+        Hidden slip = then.hidden().get(answer.milestoneId());
+        return slip != null && slip.isOf(answer.impliedDate());
     }
 
     /** The first of the days, without a gap up to now, at whose end it was there; none earlier than is needed for it to be shown. */

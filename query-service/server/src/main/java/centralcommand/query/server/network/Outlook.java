@@ -74,6 +74,11 @@ public final class Outlook {
         Agency owner() {
             return milestone.program().leadAgency();
         }
+
+        /** Whether it is of this date: the one before which the milestone cannot be reached, as it is shown. */
+        public boolean isOf(LocalDate implied) {
+            return span.last().equals(implied);
+        }
     }
 
     private Outlook(Model model, Set<MilestoneId> withheld, @Nullable Outlook before) {

@@ -67,7 +67,7 @@ public final class HiddenSlipsView {
     /** Those of one agency for which it has not answered. */
     public static List<HiddenSlips.Row> waiting(Sight sight, Agency agency) {
         return of(sight, new Filter(agency, null, null, null, null)).rows().stream()
-                .filter(slip -> slip.answer() == null)
+                .filter(slip -> !slip.answered())
                 .toList();
     }
 
@@ -91,7 +91,7 @@ public final class HiddenSlipsView {
                         .toList(),
                 answerBy,
                 answerBy != null,
-                answer(outlook, row.milestoneId()));
+                answer(outlook, slip));
     }
 
     /** "Oxide made (Giving program), the hand-off of 200 t of oxide", or either. */
@@ -110,12 +110,17 @@ public final class HiddenSlipsView {
         return milestone.title() + " (" + milestone.program().name() + ")";
     }
 
-    private static HiddenSlips.@Nullable Answer answer(Outlook outlook, MilestoneId id) {
-        List<Fact<HiddenSlipAnswered>> answers = outlook.work(id).answers();
+    /** The last to the date that is shown, else the last to another one. */
+    private static HiddenSlips.@Nullable Answer answer(Outlook outlook, Hidden slip) {
+        List<Fact<HiddenSlipAnswered>> answers =
+                outlook.work(slip.milestone().id()).answers();
         if (answers.isEmpty()) {
             return null;
         }
-        Fact<HiddenSlipAnswered> last = answers.getLast();
+        Fact<HiddenSlipAnswered> last = answers.reversed().stream()
+                .filter(answer -> slip.isOf(answer.event().impliedDate()))
+                .findFirst()
+                .orElseGet(answers::getLast);
         HiddenSlipAnswered said = last.event();
         return new HiddenSlips.Answer(
                 said.answer(),

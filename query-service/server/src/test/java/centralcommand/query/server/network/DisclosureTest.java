@@ -134,10 +134,14 @@ class DisclosureTest {
     }
 
     private static HiddenSlipAnswered answer(String statedOn) {
+        return answer("2026-12-15", statedOn);
+    }
+
+    private static HiddenSlipAnswered answer(String impliedDate, String statedOn) {
         return new HiddenSlipAnswered(
                 new ProgramId("metal"),
                 id("metal-made"),
-                LocalDate.parse("2026-12-15"),
+                LocalDate.parse(impliedDate),
                 HiddenSlipAnswer.RECOVERED,
                 "a second shift",
                 on(statedOn));
@@ -166,6 +170,71 @@ class DisclosureTest {
                 .history();
         assertThat(hidden(Audience.CZAR, answered, "2026-07-06")).isEmpty();
         assertThat(hidden(Audience.CZAR, answered, "2026-07-07")).containsExactly("metal-made");
+    }
+
+    @Test
+    void an_answer_to_another_date_is_shown_as_that_and_ends_nothing() {
+        History answered = before().until("2026-07-01")
+                .forecast(ENERGY, "ore/ore-made", "2026-12-15", "2026-07-01")
+                .until("2026-07-02")
+                .says(DEFENSE, answer("2026-12-14", "2026-07-02"))
+                .history();
+
+        assertThat(hidden(Audience.CZAR, answered, "2026-07-06")).isEmpty();
+        assertThat(hidden(Audience.CZAR, answered, "2026-07-07")).containsExactly("metal-made");
+        HiddenSlips.Row row = slips(OWNER, answered, "2026-07-02").rows().getFirst();
+        assertThat(row.answerBy()).isEqualTo("2026-07-06");
+        assertThat(row.answer())
+                .satisfies(said -> assertThat(said.impliedDate())
+                        .isEqualTo("2026-12-14")
+                        .isNotEqualTo(row.implied().last()));
+    }
+
+    @Test
+    void the_answer_to_the_date_that_is_shown_stands_before_a_later_one_to_another() {
+        History answered = before().until("2026-07-01")
+                .forecast(ENERGY, "ore/ore-made", "2026-12-15", "2026-07-01")
+                .until("2026-07-02")
+                .says(DEFENSE, answer("2026-07-02"))
+                .says(DEFENSE, answer("2027-12-15", "2026-07-02"))
+                .history();
+
+        assertThat(slips(Audience.CZAR, answered, "2026-07-02")
+                        .rows()
+                        .getFirst()
+                        .answer())
+                .satisfies(said -> assertThat(said.impliedDate()).isEqualTo("2026-12-15"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-01", "2026-06-30", "2026-07-02"})
+    void the_day_on_which_an_answer_is_said_to_be_given_makes_no_difference(String statedOn) {
+        History answered = before().until("2026-07-01")
+                .forecast(ENERGY, "ore/ore-made", "2026-12-15", "2026-07-01")
+                .until("2026-07-02")
+                .says(DEFENSE, answer(statedOn))
+                .history();
+        History before = before().until("2026-06-30")
+                .says(DEFENSE, answer("2026-07-02"))
+                .until("2026-07-01")
+                .forecast(ENERGY, "ore/ore-made", "2026-12-15", "2026-07-01")
+                .history();
+
+        assertThat(hidden(Audience.CZAR, answered, "2026-07-02")).containsExactly("metal-made");
+        assertThat(hidden(Audience.CZAR, before, "2026-07-02")).isEmpty();
+    }
+
+    @Test
+    void what_was_shown_for_its_answer_stays_shown_when_its_date_moves_on() {
+        History moved = before().until("2026-07-01")
+                .forecast(ENERGY, "ore/ore-made", "2026-12-15", "2026-07-01")
+                .until("2026-07-02")
+                .says(DEFENSE, answer("2026-07-02"))
+                .until("2026-07-03")
+                .forecast(ENERGY, "ore/ore-made", "2026-12-20", "2026-07-03")
+                .history();
+
+        assertThat(hidden(Audience.CZAR, moved, "2026-07-03")).containsExactly("metal-made");
     }
 
     @Test
