@@ -57,7 +57,7 @@ class PromisePicture {
                 },
                 point.statedOn(),
                 last == null || first == null ? null : new Period(first, last),
-                wording.day(point.statedOn()) + ": " + words.said(point));
+                words.saidOn(point) + ": " + words.said(point));
     }
 
     private List<Ahead> ahead(@Nullable Reference reference) {

@@ -56,9 +56,19 @@ public class PromiseWords {
             return "Its date is set by law or order: a change of it is no slip of the program, and nobody had to warn of it.";
         }
         LocalDate missed = promises.missed();
-        if (missed == null) {
-            return kept(promises);
-        }
+        return (missed == null ? kept(promises) : unkept(promises, missed)) + datedBack(promises);
+    }
+
+    /** That a word which its author dates back was not known before it was recorded. */
+    private String datedBack(Promises promises) {
+        LocalDate datedBackTo = promises.warnedDatedBackTo();
+        return datedBackTo == null || promises.warned() == null
+                ? ""
+                : " Its author dates that word %s; it was recorded on %s, and nobody else could know of it before."
+                        .formatted(wording.day(datedBackTo), wording.day(promises.warned()));
+    }
+
+    private String unkept(Promises promises, LocalDate missed) {
         Long days = promises.warningDays();
         if (days == null) {
             return "The promised day, %s, has passed, and neither a doubt nor a later date has been stated. A doubt is welcome on any day."
@@ -87,6 +97,12 @@ public class PromiseWords {
                 ? "No promised day has passed unkept."
                 : "No promised day has passed yet, and since %s it is known that the one in force may not hold: time in which others can act. Well done."
                         .formatted(wording.day(promises.warned()));
+    }
+
+    /** The day on which it was said, and the later one on which it was recorded where others could not know it before. */
+    public String saidOn(Point point) {
+        return wording.day(point.statedOn())
+                + (point.knownFrom() == null ? "" : ", recorded " + wording.day(point.knownFrom()));
     }
 
     /** "promised for 2023", "in doubt". */

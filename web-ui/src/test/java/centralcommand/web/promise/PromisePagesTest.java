@@ -42,6 +42,7 @@ class PromisePagesTest {
         return new Point(
                 kind,
                 LocalDate.parse(statedOn),
+                null,
                 last,
                 last == null || precision == null ? null : precision.first(last),
                 precision,
@@ -61,6 +62,7 @@ class PromisePagesTest {
                         point(Kind.FORECAST, "2022-10-17", "2024-12-31", Precision.YEAR)),
                 LocalDate.of(2023, 12, 31),
                 warned == null ? null : LocalDate.parse(warned),
+                days != null && days < 0 ? LocalDate.of(2023, 10, 1) : null,
                 days,
                 "warning/ucore-first-prod",
                 foreseen
@@ -135,6 +137,8 @@ class PromisePagesTest {
         assertThat(milestone(promises("2024-02-20", -51L, false)))
                 .contains(
                         "It was said 51 days after the promised day, Dec 31, 2023, had passed. Late news is better than none")
+                .contains(
+                        "Its author dates that word Oct 1, 2023; it was recorded on Feb 20, 2024, and nobody else could know")
                 .doesNotContain("Well done");
         assertThat(milestone(promises(null, null, false)))
                 .contains(
@@ -190,6 +194,7 @@ class PromisePagesTest {
                 new Agency("DEFENSE"),
                 LocalDate.of(2023, 12, 31),
                 warned == null ? null : LocalDate.parse(warned),
+                days != null && days < 0 ? LocalDate.of(2023, 10, 1) : null,
                 days,
                 41,
                 "warning/" + id);

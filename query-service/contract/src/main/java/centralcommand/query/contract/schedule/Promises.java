@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points all that was said, earliest first
  * @param missed the first promised date that passed while it was the promise in force and the milestone was not reached; absent where none did
- * @param warned the first day on which doubt or a slip against that promise was stated (where none was missed, against the one in force);
- *     absent where none was
+ * @param warned the first day from which others could know of a doubt or a slip against that promise (where none was missed, against the one in
+ *     force); absent where none was said
+ * @param warnedDatedBackTo the earlier day that its author dates that word to; absent where it is the same
  * @param warningDays days from {@code warned} to {@code missed}, negative where it was said only afterwards; absent without both
  * @param figure id of the warning time, for {@code /api/lineage}
  * @param reference what such promises became in this portfolio; absent where too few are known
@@ -30,6 +31,7 @@ public record Promises(
         List<Point> points,
         @Nullable LocalDate missed,
         @Nullable LocalDate warned,
+        @Nullable LocalDate warnedDatedBackTo,
         @Nullable Long warningDays,
         String figure,
         @Nullable Reference reference,
@@ -49,6 +51,7 @@ public record Promises(
      * One word.
      *
      * @param statedOn the day on which it was said
+     * @param knownFrom the later day on which it was recorded, where nobody else could know of it before; else absent
      * @param date last day of the period; absent for a doubt
      * @param first first day of the period; absent for a doubt
      * @param precision absent for a doubt
@@ -58,6 +61,7 @@ public record Promises(
     public record Point(
             Kind kind,
             LocalDate statedOn,
+            @Nullable LocalDate knownFrom,
             @Nullable LocalDate date,
             @Nullable LocalDate first,
             @Nullable Precision precision,

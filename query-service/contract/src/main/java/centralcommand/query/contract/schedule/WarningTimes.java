@@ -46,7 +46,8 @@ public record WarningTimes(
      * One milestone.
      *
      * @param missed the last day of the first promise that passed
-     * @param warned absent where nothing was said
+     * @param warned the day from which others could know of the first warning; absent where nothing was said
+     * @param datedBackTo the earlier day that its author dates it to; absent where it is the same
      * @param days from the first warning to the missed date; negative where it was said only afterwards; absent where nothing was said
      * @param position of the entry that made the promise
      * @param figure id for {@code /api/lineage}
@@ -59,6 +60,7 @@ public record WarningTimes(
             Agency agency,
             LocalDate missed,
             @Nullable LocalDate warned,
+            @Nullable LocalDate datedBackTo,
             @Nullable Long days,
             long position,
             String figure) {}

@@ -27,9 +27,16 @@ final class PromiseLineage {
                 days == null
                         ? warning.missed() == null
                                 ? "No promised date has passed unkept, so nothing had to be warned of."
-                                : "Nothing was said before or after the promised date that it would be missed."
-                        : "%s − %s = %s, from the first stated doubt or slip to the last day of the promise."
-                                .formatted(warning.missedOn(), warning.warnedOn(), Words.days(days)));
+                                : "Nothing was said since the promise was made that it would be missed; what was said before warns of no later promise."
+                        : "%s − %s = %s, from the first doubt or slip that others could know of to the last day of the promise.%s"
+                                .formatted(
+                                        warning.missedOn(),
+                                        warning.warnedOn(),
+                                        Words.days(days),
+                                        warning.datedBackTo() == null
+                                                ? ""
+                                                : " Its author dates it %s; it was recorded %s, and counts from then."
+                                                        .formatted(warning.datedBackTo(), warning.warnedOn())));
     }
 
     private static void add(Working working, Warning warning) {

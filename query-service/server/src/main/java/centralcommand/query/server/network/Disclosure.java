@@ -3,7 +3,6 @@ package centralcommand.query.server.network;
 import centralcommand.command.contract.schedule.ActivityEvent.HiddenSlipAnswered;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.shared.Agency;
-import centralcommand.command.contract.shared.Washington;
 import centralcommand.query.server.network.Outlook.Hidden;
 import centralcommand.query.server.network.Outlooks.Viewpoint;
 import centralcommand.query.server.portfolio.Audience;
@@ -121,7 +120,7 @@ public final class Disclosure {
         }
         LocalDate arose = arose(slip, day, now);
         return answers.stream().anyMatch(answer -> {
-            LocalDate recordedOn = Washington.day(answer.recordedAt());
+            LocalDate recordedOn = answer.recordedOn();
             return !recordedOn.isBefore(arose)
                     && (slip.isOf(answer.event().impliedDate())
                             || (recordedOn.isBefore(day) && wasOf(answer.event(), atEndOf(recordedOn))));

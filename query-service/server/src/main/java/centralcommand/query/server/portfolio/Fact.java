@@ -52,7 +52,12 @@ public record Fact<T extends Event>(
     /** The day on which it was said; for an act the day on which it was done. */
     public LocalDate saidOn() {
         Provenance provenance = provenance();
-        return provenance == null ? Washington.day(recordedAt) : provenance.statedOn();
+        return provenance == null ? recordedOn() : provenance.statedOn();
+    }
+
+    /** The day in Washington on which the ledger took it. */
+    public LocalDate recordedOn() {
+        return Washington.day(recordedAt);
     }
 
     Told told() {

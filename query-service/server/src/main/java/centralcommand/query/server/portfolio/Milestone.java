@@ -242,10 +242,19 @@ public record Milestone(
             Dated before = said == null || replaces(promise, said) ? promise : said;
             boolean later = dated != null && before != null && dated.daysAfter(before) > 0;
             Told told = said == null ? null : said.entry().told();
-            words.add(new Word(fact, dated, before, later ? work.explaining(told, fact.told()) : null));
+            words.add(new Word(
+                    fact, dated, before, later ? work.explaining(told, fact.told(), statesCause(fact.event())) : null));
             said = dated == null ? said : dated;
         }
         return List.copyOf(words);
+    }
+
+    private static boolean statesCause(ScheduleEvent event) {
+        return switch (event) {
+            case ForecastReported e -> e.cause() != null;
+            case ActualReported e -> e.cause() != null;
+            default -> false;
+        };
     }
 
     /** Of a period that still runs when something is said to have been reached in it, only the days up to then. */
@@ -417,15 +426,29 @@ public record Milestone(
         return heard.isEmpty() ? null : heard.getLast().saidOn();
     }
 
-    /** The first day on which a doubt, or a date later than promised by more than precision, was stated. */
+    /** The first day from which others could know of a doubt, or of a date later than promised by more than precision. */
     public @Nullable LocalDate warning() {
         Dated original = original();
         return words.stream()
                 .filter(word -> word.isDoubt()
                         || original != null && word.dated() != null && isLate(Slip.between(original, word.dated())))
-                .findFirst()
-                .map(word -> word.entry().saidOn())
+                .map(this::knownFrom)
+                .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /**
+     * The day from which others could know a word. Whoever dates a word back has warned nobody: it counts from the day on which it was
+     * recorded. Only what came into the ledger on the day of the first promise, as the history of it, counts from the day on which it was said.
+     */
+    public LocalDate knownFrom(Word word) {
+        LocalDate saidOn = word.entry().saidOn();
+        LocalDate recordedOn = word.entry().recordedOn();
+        Dated original = original();
+        boolean history = original != null
+                && original.approval() != null
+                && !recordedOn.isAfter(original.approval().recordedOn());
+        return history || saidOn.isAfter(recordedOn) ? saidOn : recordedOn;
     }
 
     /** Status on a day; what was reached stays so whatever becomes of its program. */

@@ -73,17 +73,25 @@ public record Pause(
     }
 
     /**
-     * Whether a date that was told then changed because of it: told while it held, or as the first one after the work went on.
+     * Whether a date that was told then changed because of it: told while it held, or as the first one after the work went on, if its author names
+     * no other cause. A pause of no day changes nothing.
      *
      * @param before when the date was told before
+     * @param causeStated whether its author names a cause
      */
-    boolean explains(@Nullable Told before, Told told) {
-        if (told.compareTo(said.getFirst().told()) < 0) {
+    boolean explains(@Nullable Told before, Told told, boolean causeStated) {
+        if (told.compareTo(said.getFirst().told()) < 0 || isOfNoDay()) {
             return false;
         }
         if (end == null || told.compareTo(end.told()) <= 0) {
             return allows(told.saidOn());
         }
-        return end.event() instanceof MilestoneResumed && (before == null || before.compareTo(end.told()) < 0);
+        return !causeStated
+                && end.event() instanceof MilestoneResumed
+                && (before == null || before.compareTo(end.told()) < 0);
+    }
+
+    private boolean isOfNoDay() {
+        return end != null && !end.saidOn().isAfter(from());
     }
 }

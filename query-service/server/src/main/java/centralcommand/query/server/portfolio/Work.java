@@ -88,9 +88,9 @@ public record Work(
 
     /** The pause to which a date that was told then owes its change, the latest of several. */
     @Nullable
-    Pause explaining(@Nullable Told before, Told told) {
+    Pause explaining(@Nullable Told before, Told told, boolean causeStated) {
         return pauses.reversed().stream()
-                .filter(pause -> pause.explains(before, told))
+                .filter(pause -> pause.explains(before, told, causeStated))
                 .findFirst()
                 .orElse(null);
     }

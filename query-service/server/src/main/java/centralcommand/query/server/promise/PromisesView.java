@@ -16,6 +16,7 @@ import centralcommand.query.server.portfolio.Milestone.Word;
 import centralcommand.query.server.view.BadQuery;
 import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Sight;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ final class PromisesView {
                 points(sight, milestone),
                 warning.missedOn(),
                 warning.warnedOn(),
+                warning.datedBackTo(),
                 warning.days(),
                 Figures.warning(id),
                 reference.reference(),
@@ -57,30 +59,38 @@ final class PromisesView {
         Stream<Point> promised = Promise.of(milestone).stream()
                 .filter(Promise::inBaseline)
                 .map(promise -> point(
-                        sight, Kind.BASELINE, promise.dated(), promise.dated().entry(), ""));
-        Stream<Point> said = milestone.words().stream().map(word -> said(sight, word));
+                        sight, Kind.BASELINE, promise.dated(), promise.dated().entry(), promise.statedOn(), ""));
+        Stream<Point> said = milestone.words().stream().map(word -> said(sight, milestone, word));
         return Stream.concat(promised, said)
                 .sorted(Comparator.comparing(Point::statedOn).thenComparing(Point::position))
                 .toList();
     }
 
-    private static Point said(Sight sight, Word word) {
+    private static Point said(Sight sight, Milestone milestone, Word word) {
         ScheduleEvent event = word.entry().event();
+        LocalDate known = milestone.knownFrom(word);
         return event instanceof DoubtReported doubt
-                ? point(sight, Kind.DOUBT, null, word.entry(), doubt.asStated())
+                ? point(sight, Kind.DOUBT, null, word.entry(), known, doubt.asStated())
                 : point(
                         sight,
                         event instanceof ActualReported ? Kind.ACTUAL : Kind.FORECAST,
                         word.dated(),
                         word.entry(),
+                        known,
                         "");
     }
 
     private static Point point(
-            Sight sight, Kind kind, @Nullable Dated dated, Fact<? extends ScheduleEvent> entry, String words) {
+            Sight sight,
+            Kind kind,
+            @Nullable Dated dated,
+            Fact<? extends ScheduleEvent> entry,
+            LocalDate known,
+            String words) {
         return new Point(
                 kind,
                 entry.saidOn(),
+                known.equals(entry.saidOn()) ? null : known,
                 dated == null ? null : dated.stated().date(),
                 dated == null ? null : dated.stated().first(),
                 dated == null ? null : dated.stated().precision(),

@@ -10,6 +10,7 @@ import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Milestone.Slip;
 import centralcommand.query.server.portfolio.Milestone.Word;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -68,7 +69,7 @@ public record Warning(
                         || promise != null
                                 && word.dated() != null
                                 && Slip.between(promise, word.dated()).isLate())
-                .findFirst()
+                .min(Comparator.comparing(milestone::knownFrom))
                 .orElse(null);
     }
 
@@ -77,13 +78,22 @@ public record Warning(
         return missed == null ? null : missed.date();
     }
 
+    /** The day from which others could know of it. */
     public @Nullable LocalDate warnedOn() {
-        return word == null ? null : word.entry().saidOn();
+        return word == null ? null : milestone.knownFrom(word);
+    }
+
+    /** The earlier day that its author dates it to; absent where the two are the same. */
+    public @Nullable LocalDate datedBackTo() {
+        return word == null || word.entry().saidOn().equals(warnedOn())
+                ? null
+                : word.entry().saidOn();
     }
 
     /** Days from the warning to the missed date; negative where it was said only afterwards. */
     public @Nullable Long days() {
-        return missed == null || word == null ? null : DAYS.between(word.entry().saidOn(), missed.date());
+        LocalDate warnedOn = warnedOn();
+        return missed == null || warnedOn == null ? null : DAYS.between(warnedOn, missed.date());
     }
 
     /** What it counts for in a median: whoever spoke only afterwards gave no warning, and is not worse off than who said nothing. */

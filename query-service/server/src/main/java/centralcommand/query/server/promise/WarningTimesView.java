@@ -83,6 +83,7 @@ public final class WarningTimesView {
                         program.leadAgency(),
                         missed.date(),
                         warning.warnedOn(),
+                        warning.datedBackTo(),
                         warning.days(),
                         missed.dated().entry().position(),
                         Figures.warning(milestone.id())));

@@ -119,15 +119,13 @@ class PausesTest {
     void a_slip_that_a_pause_made_counts_under_the_pause_and_not_under_the_cause_beside_it() {
         Slippage before = SlippageView.of(czar(), Filter.ALL, null, Page.Request.FIRST);
         assertThat(before.causes().stream().map(Slippage.Share::name))
-                .as("the first date after the work went on")
-                .contains("PAUSED_AWAITING_FUNDS")
-                .doesNotContain("PAUSED_LITIGATION");
+                .as("the first date after the work went on, for which the owner names another cause")
+                .doesNotContain("PAUSED_AWAITING_FUNDS", "PAUSED_LITIGATION");
         pausedAndMoved();
         Slippage after = SlippageView.of(czar(), Filter.ALL, null, Page.Request.FIRST);
         assertThat(after.causes().stream().map(Slippage.Share::name))
-                .as("the last move counts")
-                .contains("PAUSED_LITIGATION")
-                .doesNotContain("PAUSED_AWAITING_FUNDS");
+                .as("told while it stood still")
+                .contains("PAUSED_LITIGATION");
     }
 
     @Test

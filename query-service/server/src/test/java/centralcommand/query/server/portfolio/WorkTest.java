@@ -207,6 +207,34 @@ class WorkTest {
     }
 
     @Test
+    void a_pause_of_no_day_explains_nothing() {
+        paused("2026-01-10");
+        expected("2026-08-31", "2026-01-10");
+        resumed("2026-01-10");
+        expected("2026-09-30", "2026-01-10");
+        assertThat(milestone().words().stream().map(Milestone.Word::pause)).containsOnlyNulls();
+    }
+
+    @Test
+    void after_the_work_goes_on_a_cause_that_the_owner_names_is_the_cause() {
+        paused("2026-01-10");
+        resumed("2026-02-10");
+        history.says(
+                DEFENSE_STAFF,
+                Story.forecast(OPEN, FIRST, "2026-09-30", Cause.MARKET, "demand fell", on("2026-03-01")));
+        assertThat(pausedFor()).isEmpty();
+    }
+
+    @Test
+    void while_it_holds_the_pause_is_named_beside_a_cause_that_the_owner_names() {
+        paused("2026-01-10");
+        history.says(
+                DEFENSE_STAFF,
+                Story.forecast(OPEN, FIRST, "2026-09-30", Cause.MARKET, "demand fell", on("2026-03-01")));
+        assertThat(pausedFor()).contains(PauseReason.AWAITING_FUNDS);
+    }
+
+    @Test
     void an_earlier_or_an_equal_date_needs_no_pause_to_explain_it() {
         paused("2026-01-10");
         expected("2026-06-30", "2026-01-11");

@@ -176,8 +176,8 @@ class SamplePromisesTest {
         }
         assertThat(LineageView.of(SIGHT, Looking.log(SAMPLE), "warning/ucore-first-prod")
                         .working())
-                .isEqualTo("2023-12-31 − 2022-10-17 = 440 days, from the first stated doubt or slip to the last day of"
-                        + " the promise.");
+                .isEqualTo("2023-12-31 − 2022-10-17 = 440 days, from the first doubt or slip that others could know of"
+                        + " to the last day of the promise.");
         assertThat(LineageView.of(SIGHT, Looking.log(SAMPLE), "reference/ucore-first-prod")
                         .rows())
                 .hasSize(10);

@@ -124,6 +124,40 @@ class WarningTest {
     }
 
     @Test
+    void what_is_dated_back_warns_from_the_day_on_which_it_was_recorded() {
+        promises("2024-01-01", "2025-06-30", Precision.DAY);
+        history.until("2026-02-01");
+        doubts("2025-05-03");
+        assertThat(seenOn("2026-03-01").warned()).isEqualTo("2026-02-01");
+        assertThat(seenOn("2026-03-01").warnedDatedBackTo()).isEqualTo("2025-05-03");
+        assertThat(seenOn("2026-03-01").warningDays()).isEqualTo(-216);
+        assertThat(seenOn("2026-03-01").points().getLast().knownFrom()).isEqualTo("2026-02-01");
+        assertThat(WarningTimesView.of(Looking.asCzar(history, LocalDate.parse("2026-03-01")))
+                        .agencies())
+                .singleElement()
+                .satisfies(agency -> assertThat(agency.warned()).isZero());
+    }
+
+    @Test
+    void of_several_words_the_one_that_others_knew_first_counts() {
+        promises("2024-01-01", "2025-06-30", Precision.DAY);
+        history.until("2025-06-01");
+        doubts("2025-06-01");
+        history.until("2026-02-01");
+        doubts("2025-01-01");
+        assertThat(seenOn("2026-03-01").warningDays()).isEqualTo(29);
+        assertThat(seenOn("2026-03-01").warnedDatedBackTo()).isNull();
+    }
+
+    @Test
+    void what_came_into_the_ledger_with_the_promise_is_its_history_and_counts_from_the_day_on_which_it_was_said() {
+        history.until("2026-02-01");
+        promises("2024-01-01", "2025-06-30", Precision.DAY).doubts("2025-06-01");
+        assertThat(seenOn("2026-03-01").warningDays()).isEqualTo(29);
+        assertThat(seenOn("2026-03-01").points().getLast().knownFrom()).isNull();
+    }
+
+    @Test
     void a_forecast_moves_no_promise_so_it_warns_of_the_promise_in_force() {
         promises("2024-01-01", "2025-06-30", Precision.DAY).expects("2025-01-01", "2025-12-31");
         assertThat(seenOn("2025-06-30").missed()).isNull();
