@@ -40,6 +40,7 @@ final class MspdiPlan {
     private final List<Told> leftOut = new ArrayList<>();
     private final List<Told> refused;
     private final Set<Key> refusedKeys;
+    private final Set<Row> refusedRows = new HashSet<>();
     private final List<Link> links = new ArrayList<>();
 
     private MspdiPlan(ProjectFile project, Scan scan) {
@@ -73,6 +74,7 @@ final class MspdiPlan {
                 add(task, row);
             }
         }
+        refused.forEach(told -> refusedRows.add(told.row()));
         addLinks();
         LocalDateTime status = project.getProjectProperties().getStatusDate();
         return new Plan(
@@ -204,12 +206,19 @@ final class MspdiPlan {
         if (raw.from() == raw.toNumber()) {
             return "It waits for itself. Take the link away.";
         }
+        if (isRefused(raw.to()) || isRefused(scan.rows().get(raw.from()))) {
+            return "Its link from %s is not taken while one of the two rows is refused.".formatted(name(raw.from()));
+        }
         if (!activities.containsKey(raw.from())) {
             return "Its link from %s is not taken: that is no activity here.".formatted(name(raw.from()));
         }
         return activities.containsKey(raw.toNumber())
                 ? null
                 : "Its link from %s is not taken: only activities are linked.".formatted(name(raw.from()));
+    }
+
+    private boolean isRefused(@Nullable Row row) {
+        return refusedRows.contains(row);
     }
 
     private String name(int number) {

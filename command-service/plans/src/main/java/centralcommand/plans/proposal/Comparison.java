@@ -94,9 +94,11 @@ public final class Comparison {
         onFile.milestones().values().stream()
                 .filter(each -> ids.imported(each.id()) && !inFile.contains(each.id()))
                 .sorted(Comparator.comparing(each -> each.id().value()))
-                .forEach(each -> draft.gone(
-                        each.title(),
-                        "On file as " + each.id() + " and no activity of this file. Nothing is done about it."));
+                .forEach(
+                        each -> draft.gone(
+                                each.title(),
+                                "On file as " + each.id()
+                                        + ", and no activity of this file has its GUID or unique number. Nothing is done about it."));
     }
 
     private void additions() {

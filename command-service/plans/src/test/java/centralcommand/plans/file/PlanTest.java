@@ -153,6 +153,22 @@ class PlanTest {
     }
 
     @Test
+    void a_link_of_a_row_that_is_refused_waits_for_that_row() {
+        Plan plan = new Mspdi()
+                .task(1, "A", dates("2027-01-04", "2027-02-30"))
+                .task(2, "B", WORK + link(1, 1, 0, 7))
+                .task(3, "C", WORK + "<Duration>long</Duration>" + link(2, 1, 0, 7))
+                .plan();
+
+        assertThat(plan.links()).isEmpty();
+        assertThat(plan.refused().stream().skip(2))
+                .extracting(Told::sentence)
+                .containsExactly(
+                        "Its link from row 1 (A) is not taken while one of the two rows is refused.",
+                        "Its link from row 2 (B) is not taken while one of the two rows is refused.");
+    }
+
+    @Test
     void days_are_taken_from_1900_to_2199() {
         assertThat(only(dates("1900-01-01", "2199-12-31")).finish()).isEqualTo(LocalDate.of(2199, 12, 31));
         assertThat(refusal(dates("1899-12-31", "2027-01-15")))

@@ -403,8 +403,8 @@ class ComparisonTest {
         assertThat(proposed.rows().stream().filter(row -> row.kind() == Kind.GONE))
                 .extracting(Row::sentence)
                 .containsExactly(
-                        "On file as rer-upton-uid-5 and no activity of this file. Nothing is done about it.",
-                        "On file as rer-upton-uid-6 and no activity of this file. Nothing is done about it.");
+                        "On file as rer-upton-uid-5, and no activity of this file has its GUID or unique number. Nothing is done about it.",
+                        "On file as rer-upton-uid-6, and no activity of this file has its GUID or unique number. Nothing is done about it.");
     }
 
     @Test
@@ -427,6 +427,7 @@ class ComparisonTest {
                 .startsWith("Its unique number 1 stands at row 2 (B) too, so none of them is taken.");
         assertThat(proposed.rows().get(1).sentence()).startsWith("Its unique number 1 stands at row 1 (A) too");
         assertThat(proposed.rows().getLast().name()).isEqualTo("B");
+        assertThat(proposed.rows().getLast().sentence()).startsWith("On file as rer-upton-uid-2, and no activity");
     }
 
     @Test
