@@ -17,6 +17,7 @@ import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.query.contract.board.MilestoneStatus;
 import centralcommand.query.contract.program.ProgramStatus;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +50,8 @@ public record Milestone(
         @Nullable Dated actual,
         List<Fact<ScheduleEvent>> heard,
         Work work) {
+    /** What is recorded so soon after the approval of a first promise came into the ledger together with it. */
+    private static final Duration TOGETHER = Duration.ofHours(1);
 
     /**
      * A date, and the entry that said so.
@@ -439,16 +442,21 @@ public record Milestone(
 
     /**
      * The day from which others could know a word. Whoever dates a word back has warned nobody: it counts from the day on which it was
-     * recorded. Only what came into the ledger on the day of the first promise, as the history of it, counts from the day on which it was said.
+     * recorded. Only what came into the ledger together with the first promise, as the history of it, counts from the day on which it was said.
      */
     public LocalDate knownFrom(Word word) {
         LocalDate saidOn = word.entry().saidOn();
         LocalDate recordedOn = word.entry().recordedOn();
+        return isHistory(word) || saidOn.isAfter(recordedOn) ? saidOn : recordedOn;
+    }
+
+    private boolean isHistory(Word word) {
         Dated original = original();
-        boolean history = original != null
+        return original != null
                 && original.approval() != null
-                && !recordedOn.isAfter(original.approval().recordedOn());
-        return history || saidOn.isAfter(recordedOn) ? saidOn : recordedOn;
+                && !word.entry()
+                        .recordedAt()
+                        .isAfter(original.approval().recordedAt().plus(TOGETHER));
     }
 
     /** Status on a day; what was reached stays so whatever becomes of its program. */

@@ -67,7 +67,7 @@ public final class History {
                 .findFirst()
                 .orElseThrow();
         long position = facts.size() + 1L;
-        now = now.plusSeconds(60);
+        now = now.plusSeconds(1);
         facts.add(new Fact<>(position, position, now, stream, sequence, name.name(), name.revision(), by, event));
         return position;
     }
