@@ -15,7 +15,11 @@ enum HandoffAct {
             "renegotiate-handoff",
             "Propose another date",
             "Another date is proposed; the promise holds until the other side agrees."),
-    DELIVER("deliver-handoff", "Say it is delivered", "It is delivered."),
+    DELIVER(
+            "deliver-handoff",
+            "Say it is delivered",
+            "It is said to be delivered; it is owed until the other side confirms it."),
+    CONTEST("contest-handoff", "Say that it did not arrive", "The delivery is contested; it is owed as before."),
     CONFIRM("confirm-handoff", "Confirm it", "It is confirmed.");
 
     private final String command;
@@ -55,13 +59,14 @@ enum HandoffAct {
         return switch (this) {
             case PROMISE, AGREE, CONFIRM -> "Note (optional)";
             case DECLINE, HOLD -> "Reason";
+            case CONTEST -> "What did not arrive, or is not what was asked";
             case RENEGOTIATE -> "What happened";
             case DELIVER -> "Evidence";
         };
     }
 
     boolean needsWords() {
-        return this == DECLINE || this == HOLD || this == RENEGOTIATE || this == DELIVER;
+        return this == DECLINE || this == HOLD || this == RENEGOTIATE || this == DELIVER || this == CONTEST;
     }
 
     /** What the agency may do now: what is its turn first. */
@@ -83,7 +88,7 @@ enum HandoffAct {
             acts.add(RENEGOTIATE);
         }
         if (promise.state() == State.DELIVERED && receives) {
-            acts.add(CONFIRM);
+            acts.addAll(List.of(CONFIRM, CONTEST));
         }
         return List.copyOf(acts);
     }

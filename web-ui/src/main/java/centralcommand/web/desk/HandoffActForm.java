@@ -3,6 +3,7 @@ package centralcommand.web.desk;
 import centralcommand.command.contract.handoff.HandoffCommand;
 import centralcommand.command.contract.handoff.HandoffCommand.AcceptHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.ConfirmHandoff;
+import centralcommand.command.contract.handoff.HandoffCommand.ContestHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.DeclineHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.DeliverHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.RenegotiateHandoff;
@@ -89,6 +90,7 @@ record HandoffActForm(
                         said(),
                         Stated.PLAIN);
             case DELIVER -> new DeliverHandoff(id, day().orElseThrow(), said(), Stated.PLAIN);
+            case CONTEST -> new ContestHandoff(id, said(), Stated.PLAIN);
             case CONFIRM -> new ConfirmHandoff(id, note, Stated.PLAIN);
         };
     }

@@ -68,6 +68,7 @@ final class DeskStub {
             "decline-handoff",
             "renegotiate-handoff",
             "deliver-handoff",
+            "contest-handoff",
             "confirm-handoff");
 
     final Map<String, MilestoneRow> rows = new LinkedHashMap<>();

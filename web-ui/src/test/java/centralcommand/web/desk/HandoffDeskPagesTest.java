@@ -113,8 +113,19 @@ class HandoffDeskPagesTest {
         services.carriedOut.clear();
         services.handoffs.clear();
         services.handoffs.add(Promised.in(State.DELIVERED, "ENERGY"));
+        assertThat(energy.get("/desk/handoffs").body())
+                .contains("Said to be delivered, not confirmed", "Say that it did not arrive")
+                .contains("Defense says that it was delivered on Jun 15, 2026; it is owed until Energy confirms it.");
         energy.post(ACT, form("CONFIRM", "").fields());
         assertThat(sent()).isEqualTo("confirm-handoff {\"handoffId\":\"ore\"}");
+    }
+
+    @Test
+    void a_delivery_that_did_not_arrive_is_contested_in_a_sentence() {
+        services.handoffs.add(Promised.in(State.DELIVERED, "ENERGY"));
+        assertThat(energy.post(ACT, form("CONTEST", "").fields()).body()).contains("Say it in one sentence.");
+        energy.post(ACT, form("CONTEST", "").with("words", "Nothing arrived.").fields());
+        assertThat(sent()).isEqualTo("contest-handoff {\"handoffId\":\"ore\",\"reason\":\"Nothing arrived.\"}");
     }
 
     @Test

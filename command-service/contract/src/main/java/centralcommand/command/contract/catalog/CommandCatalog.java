@@ -214,6 +214,12 @@ public final class CommandCatalog {
                     STAFF,
                     "handoff-delivered"),
             command(
+                    HandoffCommand.ContestHandoff.class,
+                    "contest-handoff",
+                    "Say that what is said to be delivered did not arrive, or is not what was asked.",
+                    STAFF,
+                    "handoff-contested"),
+            command(
                     HandoffCommand.ConfirmHandoff.class,
                     "confirm-handoff",
                     "Say that what was delivered is what was asked.",

@@ -55,6 +55,7 @@ public final class EventCatalog {
             new StoredName(HandoffEvent.HandoffDeclined.class, "handoff-declined", 1),
             new StoredName(HandoffEvent.HandoffRenegotiated.class, "handoff-renegotiated", 1),
             new StoredName(HandoffEvent.HandoffDelivered.class, "handoff-delivered", 1),
+            new StoredName(HandoffEvent.HandoffContested.class, "handoff-contested", 1),
             new StoredName(HandoffEvent.HandoffConfirmed.class, "handoff-confirmed", 1),
             new StoredName(CalendarEvent.ClosureDeclared.class, "closure-declared", 1),
             new StoredName(CalendarEvent.ClosureEnded.class, "closure-ended", 1),

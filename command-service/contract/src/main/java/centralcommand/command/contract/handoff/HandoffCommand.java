@@ -101,9 +101,9 @@ public sealed interface HandoffCommand extends Command {
     }
 
     /**
-     * Says that it was handed over. Sent by the giving side.
+     * Says that it was handed over. Sent by the giving side; it is owed until the receiving side confirms it.
      *
-     * @param date the day, not after the day on which this is stated
+     * @param date the day, not before it was asked for and not after the day on which this is stated
      * @param evidence reference to what proves it
      */
     record DeliverHandoff(
@@ -114,6 +114,16 @@ public sealed interface HandoffCommand extends Command {
         public DeliverHandoff {
             date = Days.required("date", date);
             evidence = Text.required("evidence", evidence, Text.PARAGRAPH);
+        }
+    }
+
+    /** Says that what is said to be delivered did not arrive, or is not what was asked: it is owed as before. Sent by the receiving side. */
+    record ContestHandoff(
+            HandoffId handoffId,
+            String reason,
+            @JsonUnwrapped Stated stated) implements HandoffCommand {
+        public ContestHandoff {
+            reason = Text.required("reason", reason, Text.PARAGRAPH);
         }
     }
 

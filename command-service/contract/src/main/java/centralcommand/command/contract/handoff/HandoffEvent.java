@@ -38,9 +38,12 @@ public sealed interface HandoffEvent extends Event.Entry {
             HandoffId handoffId, StatedDate proposed, Cause cause, String narrative, Provenance provenance)
             implements HandoffEvent {}
 
-    /** It was handed over. */
+    /** Its giver says that it was handed over. */
     record HandoffDelivered(HandoffId handoffId, LocalDate date, String evidence, Provenance provenance)
             implements HandoffEvent {}
+
+    /** Its receiver says that nothing was handed over, or not what was asked. */
+    record HandoffContested(HandoffId handoffId, String reason, Provenance provenance) implements HandoffEvent {}
 
     /** It is what was asked. */
     record HandoffConfirmed(HandoffId handoffId, String note, Provenance provenance) implements HandoffEvent {}

@@ -360,6 +360,7 @@ final class EventSamples {
         samples.put(
                 "handoff-delivered.1",
                 new HandoffEvent.HandoffDelivered(id, LocalDate.of(2025, 5, 1), "waybill 7", PLAIN));
+        samples.put("handoff-contested.1", new HandoffEvent.HandoffContested(id, "Nothing arrived.", PLAIN));
         samples.put("handoff-confirmed.1", new HandoffEvent.HandoffConfirmed(id, "", PLAIN));
     }
 

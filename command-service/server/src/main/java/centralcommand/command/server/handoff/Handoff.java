@@ -3,6 +3,7 @@ package centralcommand.command.server.handoff;
 import centralcommand.command.contract.handoff.HandoffEvent;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffAccepted;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffConfirmed;
+import centralcommand.command.contract.handoff.HandoffEvent.HandoffContested;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffDeclined;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffDelivered;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffRenegotiated;
@@ -64,12 +65,15 @@ record Handoff(Vector<Said> said) {
             case HandoffDelivered e
             when state == State.PROMISED || state == State.RENEGOTIATING ->
                 new Standing(State.DELIVERED, before.request(), before.promised(), word);
+            case HandoffContested e
+            when state == State.DELIVERED -> new Standing(State.PROMISED, before.request(), before.promised(), word);
             case HandoffConfirmed e
             when state == State.DELIVERED -> new Standing(State.CONFIRMED, before.request(), before.promised(), word);
             case HandoffAccepted e -> before;
             case HandoffDeclined e -> before;
             case HandoffRenegotiated e -> before;
             case HandoffDelivered e -> before;
+            case HandoffContested e -> before;
             case HandoffConfirmed e -> before;
         };
     }

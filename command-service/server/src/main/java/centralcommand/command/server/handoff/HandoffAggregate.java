@@ -3,6 +3,7 @@ package centralcommand.command.server.handoff;
 import centralcommand.command.contract.handoff.HandoffCommand;
 import centralcommand.command.contract.handoff.HandoffCommand.AcceptHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.ConfirmHandoff;
+import centralcommand.command.contract.handoff.HandoffCommand.ContestHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.DeclineHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.DeliverHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.RenegotiateHandoff;
@@ -51,6 +52,11 @@ class HandoffAggregate {
 
     @CommandHandler
     void handle(DeliverHandoff command, Context context) {
+        run(command, context);
+    }
+
+    @CommandHandler
+    void handle(ContestHandoff command, Context context) {
         run(command, context);
     }
 

@@ -64,7 +64,7 @@ final class HandoffRejections {
             case PROMISED ->
                 "send deliver-handoff, or renegotiate-handoff for another date, as the other side may too.";
             case RENEGOTIATING -> "send accept-handoff or decline-handoff.";
-            case DELIVERED -> "send confirm-handoff.";
+            case DELIVERED -> "send confirm-handoff, or contest-handoff if it did not arrive.";
             case CONFIRMED ->
                 "A delivery is confirmed once. Ask for more with request-handoff under a new id, or strike what is wrong with correct-entry.";
         };
@@ -128,6 +128,22 @@ final class HandoffRejections {
                 "What is promised on %s cannot be promised for %s, before that day. Give a later date."
                         .formatted(statedOn, promised.date()),
                 "date");
+    }
+
+    static Rejection deliveredBeforeItWasAsked(LocalDate delivered, LocalDate askedOn) {
+        return Rejection.rule(
+                "DELIVERED_BEFORE_ASKED",
+                "It cannot have been delivered on %s: it was asked for on %s. Give the day on which it was handed over."
+                        .formatted(delivered, askedOn),
+                "date");
+    }
+
+    static Rejection judgedBeforeDelivery(LocalDate statedOn, LocalDate delivered) {
+        return Rejection.rule(
+                "STATED_BEFORE_DELIVERY",
+                "What is said to be delivered on %s cannot be judged on %s, before that day. Give a later stated day."
+                        .formatted(delivered, statedOn),
+                "statedOn");
     }
 
     static Rejection deliveredAfterStatedDay(LocalDate delivered, LocalDate statedOn) {

@@ -10,12 +10,14 @@ import static centralcommand.command.server.decision.Decision.reject;
 import centralcommand.command.contract.handoff.HandoffCommand;
 import centralcommand.command.contract.handoff.HandoffCommand.AcceptHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.ConfirmHandoff;
+import centralcommand.command.contract.handoff.HandoffCommand.ContestHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.DeclineHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.DeliverHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.RenegotiateHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.RequestHandoff;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffAccepted;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffConfirmed;
+import centralcommand.command.contract.handoff.HandoffEvent.HandoffContested;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffDeclined;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffDelivered;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffRenegotiated;
@@ -70,6 +72,7 @@ final class HandoffRules {
             case DeclineHandoff c -> answered(state, c, c.stated(), context, rules -> rules.declining(c));
             case RenegotiateHandoff c -> answered(state, c, c.stated(), context, rules -> rules.renegotiating(c));
             case DeliverHandoff c -> answered(state, c, c.stated(), context, rules -> rules.delivering(c));
+            case ContestHandoff c -> answered(state, c, c.stated(), context, rules -> rules.contesting(c));
             case ConfirmHandoff c -> answered(state, c, c.stated(), context, rules -> rules.confirming(c));
         };
     }
@@ -152,21 +155,41 @@ final class HandoffRules {
         if (!Set.of(State.PROMISED, State.RENEGOTIATING).contains(standing.state())) {
             return reject(wrongTurn());
         }
+        LocalDate askedOn = standing.request().provenance().statedOn();
+        if (c.date().isBefore(askedOn)) {
+            return reject(HandoffRejections.deliveredBeforeItWasAsked(c.date(), askedOn));
+        }
         return c.date().isAfter(statedOn)
                 ? reject(HandoffRejections.deliveredAfterStatedDay(c.date(), statedOn))
                 : accept(new HandoffDelivered(id, c.date(), c.evidence(), provenance));
     }
 
+    private Decision contesting(ContestHandoff c) {
+        Rejection refused = refusedReceipt();
+        return refused == null ? accept(new HandoffContested(id, c.reason(), provenance)) : reject(refused);
+    }
+
     private Decision confirming(ConfirmHandoff c) {
+        Rejection refused = refusedReceipt();
+        return refused == null
+                ? accept(new HandoffConfirmed(id, Objects.requireNonNullElse(c.note(), ""), provenance))
+                : reject(refused);
+    }
+
+    /** What is said to be delivered is judged by the receiving side, not before the day of delivery, and never by who said so. */
+    private @Nullable Rejection refusedReceipt() {
         if (!context.actor().actsFor(ends.receiver())) {
-            return reject(notLeadAgency(ends.receiving(), ends.receiver()));
+            return notLeadAgency(ends.receiving(), ends.receiver());
         }
-        if (standing.state() != State.DELIVERED) {
-            return reject(wrongTurn());
+        if (!(standing.last().event() instanceof HandoffDelivered delivered)) {
+            return wrongTurn();
         }
-        return spokeLast()
-                ? reject(ownProposal())
-                : accept(new HandoffConfirmed(id, Objects.requireNonNullElse(c.note(), ""), provenance));
+        if (spokeLast()) {
+            return ownProposal();
+        }
+        return statedOn.isBefore(delivered.date())
+                ? HandoffRejections.judgedBeforeDelivery(statedOn, delivered.date())
+                : null;
     }
 
     /** A request is answered by the giving side, another date by the side that did not propose it; never by the one who asked. */

@@ -10,6 +10,7 @@ import static centralcommand.command.server.decision.Samples.PLANT;
 import centralcommand.command.contract.handoff.HandoffCommand;
 import centralcommand.command.contract.handoff.HandoffCommand.AcceptHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.ConfirmHandoff;
+import centralcommand.command.contract.handoff.HandoffCommand.ContestHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.DeclineHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.DeliverHandoff;
 import centralcommand.command.contract.handoff.HandoffCommand.RenegotiateHandoff;
@@ -71,6 +72,10 @@ final class Asking {
 
     static DeliverHandoff deliver(LocalDate date) {
         return new DeliverHandoff(ID, date, "waybill 7", Stated.PLAIN);
+    }
+
+    static ContestHandoff contest() {
+        return new ContestHandoff(ID, "Nothing arrived.", Stated.PLAIN);
     }
 
     static ConfirmHandoff confirm() {

@@ -20,6 +20,7 @@ import static centralcommand.command.server.handoff.Asking.NEEDED;
 import static centralcommand.command.server.handoff.Asking.accept;
 import static centralcommand.command.server.handoff.Asking.asked;
 import static centralcommand.command.server.handoff.Asking.confirm;
+import static centralcommand.command.server.handoff.Asking.contest;
 import static centralcommand.command.server.handoff.Asking.decide;
 import static centralcommand.command.server.handoff.Asking.decline;
 import static centralcommand.command.server.handoff.Asking.deliver;
@@ -33,6 +34,8 @@ import centralcommand.command.contract.clearance.ClearanceEvent.EntryCorrected;
 import centralcommand.command.contract.clearance.ClearanceEvent.EntryWithdrawn;
 import centralcommand.command.contract.handoff.HandoffCommand;
 import centralcommand.command.contract.handoff.HandoffCommand.AcceptHandoff;
+import centralcommand.command.contract.handoff.HandoffCommand.ConfirmHandoff;
+import centralcommand.command.contract.handoff.HandoffCommand.ContestHandoff;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffAccepted;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Stated;
@@ -44,7 +47,7 @@ import org.junit.jupiter.api.Test;
 
 class HandoffRulesTest {
     private static final List<HandoffCommand> ANSWERS =
-            List.of(accept(null), decline(), renegotiate(LATER), deliver(TODAY), confirm());
+            List.of(accept(null), decline(), renegotiate(LATER), deliver(TODAY), contest(), confirm());
 
     private static StatedDate accepts(History history, AcceptHandoff command) {
         return ((HandoffAccepted)
@@ -205,6 +208,33 @@ class HandoffRulesTest {
         said(history, confirm(), STAFF);
         assertThat(refusal(decide(history, confirm(), STAFF))).isEqualTo("RULE HANDOFF_OVER handoffId");
         assertThat(refusal(decide(history, deliver(TODAY), OTHER_STAFF))).isEqualTo("RULE HANDOFF_OVER handoffId");
+    }
+
+    @Test
+    void the_receiving_side_contests_what_did_not_arrive_and_it_is_owed_as_before() {
+        History history = promised();
+        assertThat(refusal(decide(history, contest(), STAFF))).isEqualTo("RULE HANDOFF_NOT_YOUR_TURN handoffId");
+        said(history, deliver(TODAY), OTHER_STAFF);
+        assertThat(refusal(decide(history, contest(), OTHER_STAFF))).isEqualTo("PERMISSION NOT_LEAD_AGENCY");
+        said(history, contest(), STAFF);
+        assertThat(refusal(decide(history, confirm(), STAFF))).isEqualTo("RULE HANDOFF_NOT_YOUR_TURN handoffId");
+        assertThat(accepted(decide(history, renegotiate(LATER), OTHER_STAFF))).hasSize(1);
+        said(history, deliver(TODAY), OTHER_STAFF);
+        said(history, confirm(), STAFF);
+        assertThat(refusal(decide(history, contest(), STAFF))).isEqualTo("RULE HANDOFF_OVER handoffId");
+    }
+
+    @Test
+    void nothing_is_delivered_before_it_was_asked_for_or_judged_before_it_was_delivered() {
+        assertThat(refusal(decide(promised(), deliver(TODAY.minusDays(1)), OTHER_STAFF)))
+                .isEqualTo("RULE DELIVERED_BEFORE_ASKED date");
+        History history = promised();
+        said(history, deliver(TODAY), OTHER_STAFF);
+        Stated before = Samples.stated(TODAY.minusDays(1));
+        assertThat(refusal(decide(history, new ConfirmHandoff(ID, null, before), STAFF)))
+                .isEqualTo("RULE STATED_BEFORE_DELIVERY statedOn");
+        assertThat(refusal(decide(history, new ContestHandoff(ID, "Nothing arrived.", before), STAFF)))
+                .isEqualTo("RULE STATED_BEFORE_DELIVERY statedOn");
     }
 
     @Test

@@ -38,6 +38,8 @@ public record Handoffs(@JsonUnwrapped Standpoint standpoint, List<Promise> promi
      * @param proposed the date that one side asks for instead, while the other has not answered
      * @param proposedBy the agency that asks for it
      * @param expected when the giving milestone is expected or was reached; absent where it has no date
+     * @param delivered the day on which its giver says that it was delivered; confirmed where the state says so
+     * @param contested what the receiver said of the last delivery; absent where it did not contest it, or something was said since
      * @param lateDays days by which it comes, or is expected, after the first promise; absent while nothing is promised or it is in time
      * @param broken whether a promise was not kept, or cannot be any more
      * @param reason in words, why it is broken or what the last answer said; possibly empty
@@ -66,6 +68,7 @@ public record Handoffs(@JsonUnwrapped Standpoint standpoint, List<Promise> promi
             @Nullable Agency proposedBy,
             @Nullable LocalDate expected,
             @Nullable LocalDate delivered,
+            @Nullable Contested contested,
             @Nullable Long lateDays,
             boolean broken,
             String reason,
@@ -73,6 +76,13 @@ public record Handoffs(@JsonUnwrapped Standpoint standpoint, List<Promise> promi
             List<Push> pushes,
             long position,
             String figure) {}
+
+    /**
+     * That what is said to be delivered did not arrive, or is not what was asked.
+     *
+     * @param by the agency that says so
+     */
+    public record Contested(@Nullable Agency by, LocalDate on, String reason, long position) {}
 
     /**
      * One that waits.

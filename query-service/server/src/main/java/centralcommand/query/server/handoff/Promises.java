@@ -2,11 +2,13 @@ package centralcommand.query.server.handoff;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import centralcommand.command.contract.handoff.HandoffEvent.HandoffContested;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffDeclined;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffDelivered;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffRenegotiated;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.StatedDate;
+import centralcommand.query.contract.schedule.Handoffs.Contested;
 import centralcommand.query.contract.schedule.Handoffs.Promise;
 import centralcommand.query.contract.schedule.Handoffs.Push;
 import centralcommand.query.contract.schedule.Handoffs.State;
@@ -135,6 +137,7 @@ final class Promises {
                         ? null
                         : Objects.requireNonNull(giving.onFile()).stated().date(),
                 delivery == null ? null : delivery.date(),
+                contested(handoff),
                 late,
                 !broken.isEmpty(),
                 broken.isEmpty() ? lastAnswer(handoff) : broken,
@@ -159,7 +162,7 @@ final class Promises {
     }
 
     private boolean isOverdue(Handoff handoff, StatedDate promised) {
-        return handoff.isOwed() && promised.date().isBefore(sight.today());
+        return handoff.isOwed() && promised.date().isBefore(handoff.silentUntil(sight.today()));
     }
 
     /** The date of the giving milestone where it lies after the promise, by more than precision. */
@@ -186,7 +189,7 @@ final class Promises {
             return "";
         }
         HandoffDelivered delivery = handoff.delivery();
-        if (delivery != null) {
+        if (delivery != null && handoff.isOver()) {
             return delivery.date().isAfter(promised.date())
                     ? "It was delivered %s, %s after the promised %s."
                             .formatted(
@@ -196,8 +199,13 @@ final class Promises {
                     : "";
         }
         if (isOverdue(handoff, promised)) {
-            return "It was promised for %s; that passed %s ago and nothing was delivered."
-                    .formatted(Ends.day(promised), Words.days(DAYS.between(promised.date(), sight.today())));
+            LocalDate silent = handoff.silentUntil(sight.today());
+            String passed = Words.days(DAYS.between(promised.date(), silent));
+            return delivery == null
+                    ? "It was promised for %s; that passed %s ago and nothing was delivered."
+                            .formatted(Ends.day(promised), passed)
+                    : "It was promised for %s; that passed %s before its giver said that it is delivered, which is not confirmed."
+                            .formatted(Ends.day(promised), passed);
         }
         Dated expected = expectedLate(handoff, promised);
         return expected == null
@@ -216,6 +224,16 @@ final class Promises {
             case HandoffRenegotiated e -> e.narrative();
             default -> "";
         };
+    }
+
+    private static @Nullable Contested contested(Handoff handoff) {
+        return handoff.last().event() instanceof HandoffContested e
+                ? new Contested(
+                        handoff.last().by().agency(),
+                        handoff.last().saidOn(),
+                        e.reason(),
+                        handoff.last().position())
+                : null;
     }
 
     private static @Nullable Agency toAct(Handoff handoff, Agency giver, Agency receiver) {

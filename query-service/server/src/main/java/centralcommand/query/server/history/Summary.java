@@ -212,7 +212,9 @@ final class Summary {
                 "Hand-off %s is to be %s instead%s."
                         .formatted(e.handoffId(), date(e.proposed()), because(e.cause(), e.narrative()));
             case HandoffEvent.HandoffDelivered e ->
-                "Hand-off %s was delivered on %s.".formatted(e.handoffId(), Words.day(e.date()));
+                "Hand-off %s is said to be delivered on %s.".formatted(e.handoffId(), Words.day(e.date()));
+            case HandoffEvent.HandoffContested e ->
+                "The delivery of hand-off %s is contested: %s".formatted(e.handoffId(), stop(e.reason()));
             case HandoffEvent.HandoffConfirmed e -> "Hand-off %s is what was asked.".formatted(e.handoffId());
         };
     }

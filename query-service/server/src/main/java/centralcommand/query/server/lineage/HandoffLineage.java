@@ -3,6 +3,7 @@ package centralcommand.query.server.lineage;
 import centralcommand.command.contract.handoff.HandoffEvent;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffAccepted;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffConfirmed;
+import centralcommand.command.contract.handoff.HandoffEvent.HandoffContested;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffDeclined;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffDelivered;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffRenegotiated;
@@ -60,7 +61,7 @@ final class HandoffLineage {
         String against = "First promised for %s, now for %s.".formatted(promise.firstPromised(), promise.promised());
         return late == null
                 ? against + " It comes in time as far as is known."
-                : "%s It comes %s, %s after the first promise: of what was delivered, promised, proposed by its giver and expected of the"
+                : "%s It comes %s, %s after the first promise: of what was delivered and confirmed, promised, proposed by its giver and expected of the"
                                 .formatted(against, promise.firstPromised().plusDays(late), Words.days(late))
                         + " giving milestone the latest, and not before today once the promised day has passed.";
     }
@@ -71,7 +72,8 @@ final class HandoffLineage {
             case HandoffAccepted e -> "promised for " + e.promised().date();
             case HandoffDeclined ignored -> "declined";
             case HandoffRenegotiated e -> "proposed for " + e.proposed().date();
-            case HandoffDelivered e -> "delivered " + e.date();
+            case HandoffDelivered e -> "said to be delivered " + e.date();
+            case HandoffContested ignored -> "contested";
             case HandoffConfirmed ignored -> "confirmed";
         };
     }

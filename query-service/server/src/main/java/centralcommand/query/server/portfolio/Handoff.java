@@ -3,6 +3,7 @@ package centralcommand.query.server.portfolio;
 import centralcommand.command.contract.handoff.HandoffEvent;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffAccepted;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffConfirmed;
+import centralcommand.command.contract.handoff.HandoffEvent.HandoffContested;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffDeclined;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffDelivered;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffRenegotiated;
@@ -62,12 +63,14 @@ public record Handoff(
             case HandoffDelivered e
             when state == State.PROMISED || state == State.RENEGOTIATING ->
                 next(fact, State.DELIVERED, first, promised);
+            case HandoffContested e when state == State.DELIVERED -> next(fact, State.PROMISED, first, promised);
             case HandoffConfirmed e when state == State.DELIVERED -> next(fact, State.CONFIRMED, first, promised);
             case HandoffRequested ignored -> this;
             case HandoffAccepted ignored -> this;
             case HandoffDeclined ignored -> this;
             case HandoffRenegotiated ignored -> this;
             case HandoffDelivered ignored -> this;
+            case HandoffContested ignored -> this;
             case HandoffConfirmed ignored -> this;
         };
     }
@@ -88,9 +91,16 @@ public record Handoff(
         return entries.getLast();
     }
 
-    /** Something was promised and not given yet. */
+    /** Something was promised, and its receiver has not said that it came: a delivery is the word of its giver until it is confirmed. */
     public boolean isOwed() {
-        return state == State.PROMISED || state == State.RENEGOTIATING;
+        return state == State.PROMISED || state == State.RENEGOTIATING || state == State.DELIVERED;
+    }
+
+    /** The day up to which nobody has said that it was delivered: today, or the day before its giver did. */
+    public LocalDate silentUntil(LocalDate today) {
+        return last().event() instanceof HandoffDelivered
+                ? last().saidOn().isAfter(last().recordedOn()) ? last().saidOn() : last().recordedOn()
+                : today;
     }
 
     /** Nothing more is to be said of it. */
@@ -111,15 +121,19 @@ public record Handoff(
     }
 
     /**
-     * When it comes, as far as its two sides say: when it was delivered; or the later of what is promised and what its giver asks for instead,
-     * and today where that has passed, for it cannot come before. Absent where nothing is promised.
+     * When it comes, as far as its two sides say: when it was delivered, once that is confirmed; or the later of what is promised and what its giver
+     * asks for instead, and where that passed in silence the day on which its giver said that it is delivered, else today, for it cannot come
+     * before. Absent where nothing is promised.
      *
      * @param giver the agency that is to give it; absent where the audience does not know
      */
     public @Nullable StatedDate comes(@Nullable Agency giver, LocalDate today) {
         HandoffDelivered delivery = delivery();
-        if (promised == null || delivery != null) {
-            return delivery == null ? null : on(delivery.date());
+        if (promised == null) {
+            return null;
+        }
+        if (delivery != null && state == State.CONFIRMED) {
+            return on(delivery.date());
         }
         HandoffRenegotiated proposal = proposal();
         StatedDate comes = proposal != null
@@ -128,19 +142,23 @@ public record Handoff(
                         && proposal.proposed().date().isAfter(promised.date())
                 ? proposal.proposed()
                 : promised;
-        return comes.date().isBefore(today) ? on(today) : comes;
+        LocalDate silent = silentUntil(today);
+        return comes.date().isBefore(silent) ? on(silent) : comes;
     }
 
     private static StatedDate on(LocalDate day) {
         return new StatedDate(day, Precision.DAY, "");
     }
 
+    /** What its giver says of the delivery, confirmed or not; absent where none is told, or the last one was contested. */
     public @Nullable HandoffDelivered delivery() {
-        return entries.stream()
-                .map(Fact::event)
-                .filter(HandoffDelivered.class::isInstance)
-                .map(HandoffDelivered.class::cast)
-                .findFirst()
-                .orElse(null);
+        return state != State.DELIVERED && state != State.CONFIRMED
+                ? null
+                : entries.reversed().stream()
+                        .map(Fact::event)
+                        .filter(HandoffDelivered.class::isInstance)
+                        .map(HandoffDelivered.class::cast)
+                        .findFirst()
+                        .orElse(null);
     }
 }

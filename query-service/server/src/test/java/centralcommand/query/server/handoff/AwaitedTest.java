@@ -12,6 +12,7 @@ import static centralcommand.query.server.told.History.ENERGY_STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffAccepted;
+import centralcommand.command.contract.handoff.HandoffEvent.HandoffConfirmed;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.query.contract.history.Lineage;
@@ -81,12 +82,14 @@ class AwaitedTest {
     }
 
     @Test
-    void the_giving_milestone_holds_up_until_it_is_delivered() {
+    void the_giving_milestone_holds_up_until_the_receiver_confirms_the_delivery() {
         Yard yard = new Yard().promised("2026-06-15").expects(MINE, ORE, "2026-09-30", Precision.DAY);
         assertThat(network(yard, "2026-05-01").implied(OPENING)).contains(on("2026-09-30"));
         assertThat(network(yard, "2026-05-01").impliedPath(OPENING)).containsExactly(ORE, OPENING);
         yard.delivered("2026-06-20");
-        assertThat(network(yard, "2026-06-21").implied(OPENING)).contains(on("2026-06-20"));
+        assertThat(network(yard, "2026-06-21").implied(OPENING)).contains(on("2026-09-30"));
+        yard.says(ENERGY_STAFF, new HandoffConfirmed(ID, "", History.on("2026-06-22")));
+        assertThat(network(yard, "2026-06-23").implied(OPENING)).contains(on("2026-06-20"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import centralcommand.command.contract.clearance.ClearanceEvent.EntriesReleased;
 import centralcommand.command.contract.clearance.ClearanceEvent.EntryCorrected;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffAccepted;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffConfirmed;
+import centralcommand.command.contract.handoff.HandoffEvent.HandoffContested;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffDeclined;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffRequested;
 import centralcommand.command.contract.handoff.HandoffId;
@@ -29,6 +30,7 @@ import centralcommand.command.contract.shared.Precision;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.history.Lineage;
 import centralcommand.query.contract.schedule.Handoffs.Promise;
+import centralcommand.query.contract.schedule.Handoffs.Push;
 import centralcommand.query.contract.schedule.Handoffs.State;
 import centralcommand.query.server.board.MilestoneRows;
 import centralcommand.query.server.lineage.LineageView;
@@ -85,6 +87,53 @@ class PromisesTest {
         assertThat(late.broken()).isTrue();
         assertThat(late.lateDays()).isEqualTo(10);
         assertThat(late.pushes()).as("the opening has time until Jun 30").isEmpty();
+    }
+
+    @Test
+    void a_delivery_is_the_word_of_its_giver_until_the_receiver_confirms_it() {
+        Yard yard = new Yard()
+                .promised("2026-06-15")
+                .expects(MINE, ORE, "2026-09-30", Precision.DAY)
+                .delivered("2026-04-30");
+        Promise told = yard.on("2026-05-01");
+        assertThat(told.state()).isEqualTo(State.DELIVERED);
+        assertThat(told.delivered()).isEqualTo("2026-04-30");
+        assertThat(told.broken()).isTrue();
+        assertThat(told.lateDays()).isEqualTo(107);
+        assertThat(told.pushes().stream().map(Push::toString)).containsExactly("opening +92", "rated +30");
+        yard.says(ENERGY_STAFF, new HandoffConfirmed(ID, "", History.on("2026-05-02")));
+        assertThat(yard.on("2026-05-03").broken()).isFalse();
+        assertThat(yard.on("2026-05-03").pushes()).isEmpty();
+    }
+
+    @Test
+    void who_said_in_time_that_it_is_delivered_is_not_late_because_nobody_confirms_it() {
+        Yard yard = new Yard().promised("2026-06-15").delivered("2026-06-15");
+        assertThat(yard.on("2026-07-20").lateDays()).isNull();
+        Yard late = new Yard().promised("2026-06-15").delivered("2026-06-25");
+        assertThat(late.on("2026-07-20").lateDays()).isEqualTo(10);
+        assertThat(late.on("2026-07-20").reason())
+                .isEqualTo("It was promised for Jun 15, 2026; that passed 10 days before its giver said that it is"
+                        + " delivered, which is not confirmed.");
+    }
+
+    @Test
+    void what_did_not_arrive_is_owed_as_before_with_the_contest_beside_it() {
+        Yard yard = new Yard().promised("2026-06-15").delivered("2026-06-15");
+        yard.says(ENERGY_STAFF, new HandoffContested(ID, "The truck was empty.", History.on("2026-06-17")));
+        Promise contested = yard.on("2026-06-18");
+        assertThat(contested.state()).isEqualTo(State.PROMISED);
+        assertThat(contested.toAct()).isEqualTo(DEFENSE);
+        assertThat(contested.delivered()).isNull();
+        assertThat(contested.lateDays()).isEqualTo(3);
+        assertThat(contested.contested()).satisfies(said -> {
+            assertThat(said.by()).isEqualTo(ENERGY);
+            assertThat(said.on()).isEqualTo("2026-06-17");
+            assertThat(said.reason()).isEqualTo("The truck was empty.");
+        });
+        yard.delivered("2026-06-20");
+        assertThat(yard.on("2026-06-20").contested()).isNull();
+        assertThat(yard.on("2026-06-20").delivered()).isEqualTo("2026-06-20");
     }
 
     @Test

@@ -58,7 +58,8 @@ class SummaryTest {
                         Map.entry(
                                 "handoff-renegotiated",
                                 "Hand-off oxide is to be on Oct 31, 2025 instead: equipment; a kiln."),
-                        Map.entry("handoff-delivered", "Hand-off oxide was delivered on Nov 5, 2025."),
+                        Map.entry("handoff-delivered", "Hand-off oxide is said to be delivered on Nov 5, 2025."),
+                        Map.entry("handoff-contested", "The delivery of hand-off oxide is contested: nothing arrived."),
                         Map.entry("handoff-confirmed", "Hand-off oxide is what was asked."),
                         Map.entry("handoff-declined", "Hand-off more-oxide is declined: no capacity."),
                         Map.entry(

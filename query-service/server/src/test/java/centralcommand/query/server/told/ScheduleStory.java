@@ -12,6 +12,7 @@ import centralcommand.command.contract.clearance.ClearanceEvent.ReleasePolicySet
 import centralcommand.command.contract.clearance.ReleasePolicy;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffAccepted;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffConfirmed;
+import centralcommand.command.contract.handoff.HandoffEvent.HandoffContested;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffDeclined;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffDelivered;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffRenegotiated;
@@ -177,6 +178,10 @@ final class ScheduleStory {
                 new HandoffRenegotiated(oxide, day("2025-10-31"), Cause.EQUIPMENT, "a kiln", on("2025-08-20")));
         history.says(COMMERCE_STAFF, new HandoffAccepted(oxide, day("2025-10-31"), "", on("2025-08-21")));
         interior(history, new HandoffDelivered(oxide, LocalDate.of(2025, 11, 5), "a waybill", on("2025-11-06")));
+        history.says(COMMERCE_STAFF, new HandoffContested(oxide, "nothing arrived", on("2025-11-06")));
+        interior(
+                history,
+                new HandoffDelivered(oxide, LocalDate.of(2025, 11, 5), "the waybill signed", on("2025-11-06")));
         history.says(COMMERCE_STAFF, new HandoffConfirmed(oxide, "", on("2025-11-07")));
         HandoffId more = new HandoffId("more-oxide");
         history.says(COMMERCE_STAFF, asked(more));
