@@ -9,6 +9,7 @@ import centralcommand.query.contract.history.EventRow;
 import centralcommand.query.contract.history.Events;
 import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.query.contract.program.ProgramPage;
+import centralcommand.query.contract.program.Programs;
 import centralcommand.web.api.QueryApi;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 /** What the desk asks of the query service. */
 final class DeskQueries {
     private static final int MOST_ROWS = 1_000;
+    private static final int MOST_PROGRAMS = 1_000;
     private static final int LATEST_WORDS = 50;
 
     private final QueryApi queries;
@@ -80,6 +82,11 @@ final class DeskQueries {
                         Map.of("milestoneId", milestoneId, "order", "desc", "limit", LATEST_WORDS),
                         Events.class)
                 .rows();
+    }
+
+    /** All programs, as many as one answer holds. */
+    Programs programs() {
+        return queries.get("/api/programs", Map.of("limit", MOST_PROGRAMS), Programs.class);
     }
 
     ProgramPage program(ProgramId programId) {

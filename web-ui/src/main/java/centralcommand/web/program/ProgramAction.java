@@ -53,7 +53,7 @@ record ProgramAction(String label, String href) {
         if (person.agencyStaff()) {
             actions.add(new ProgramAction(
                     lead ? "Ask another program for a hand-off" : "Ask this program for a hand-off",
-                    "/commands/request-handoff?" + (lead ? "to" : "from") + "ProgramId=" + program.programId()));
+                    "/desk/handoffs/request?" + (lead ? "to" : "from") + "ProgramId=" + program.programId()));
         }
         if (person.agencyStaff() && lead) {
             actions.add(command("Propose a baseline", "propose-baseline", program, ""));

@@ -25,6 +25,7 @@ import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.query.contract.program.ProgramPage;
 import centralcommand.query.contract.program.ProgramRow;
 import centralcommand.query.contract.program.ProgramStatus;
+import centralcommand.query.contract.program.Programs;
 import centralcommand.query.contract.schedule.Handoffs;
 import centralcommand.query.contract.schedule.HiddenSlips;
 import centralcommand.query.contract.schedule.Implied;
@@ -81,6 +82,7 @@ final class DeskStub {
     final List<YearMonth> certified = new ArrayList<>();
     final List<Handoffs.Promise> handoffs = new ArrayList<>();
     final List<HiddenSlips.Row> hiddenSlips = new ArrayList<>();
+    final List<ProgramRow> programs = new ArrayList<>();
     final List<Pushes.Row> pushed = new ArrayList<>();
     final List<Pushes.End> ends = new ArrayList<>();
     private final Map<String, Answer> answered = new HashMap<>();
@@ -98,6 +100,9 @@ final class DeskStub {
         RunningWeb.QUERIES.answers("/api/board", asked -> ok(board()));
         RunningWeb.QUERIES.answers("/api/events", asked -> ok(events(asked)));
         RunningWeb.QUERIES.answers("/api/pushes", asked -> ok(pushes(asked)));
+        RunningWeb.QUERIES.answers(
+                "/api/programs",
+                asked -> ok(new Programs(standpoint(), coverage(), List.copyOf(programs), programs.size(), null)));
     }
 
     /** Puts a milestone of ENERGY on file. */
@@ -171,13 +176,18 @@ final class DeskStub {
 
     /** The page of a program that has proposed one baseline. */
     void program(String id, String name) {
+        program(id, name, "ENERGY");
+    }
+
+    /** The page of a program that this agency leads. */
+    void program(String id, String name, String agency) {
         var row = new ProgramRow(
                 new ProgramId(id),
                 name,
                 "Performer",
                 ProgramStatus.ACTIVE,
-                new Agency("ENERGY"),
-                "ENERGY",
+                new Agency(agency),
+                agency,
                 List.of(),
                 LineOfEffort.ALLIED_SUPPLY,
                 Stage.SEPARATION,
@@ -196,7 +206,9 @@ final class DeskStub {
                 null,
                 "",
                 List.of(),
-                List.of(),
+                rows.values().stream()
+                        .filter(each -> each.programId().value().equals(id))
+                        .toList(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -204,6 +216,7 @@ final class DeskStub {
                 List.of(),
                 List.of(),
                 List.of());
+        programs.add(row);
         RunningWeb.QUERIES.answers("/api/programs/" + id, asked -> ok(page));
     }
 

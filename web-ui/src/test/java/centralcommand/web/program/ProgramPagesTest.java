@@ -93,9 +93,9 @@ class ProgramPagesTest {
         assertThat(actionsFor("energy.approver", "ENERGY", "AGENCY_APPROVER"))
                 .contains("approve-baseline?programId=rer-upton&amp;version=9&amp;baseline=1");
         assertThat(actionsFor("energy", "ENERGY", "AGENCY_STAFF"))
-                .contains("/commands/request-handoff?toProgramId=rer-upton");
+                .contains("/desk/handoffs/request?toProgramId=rer-upton");
         assertThat(actionsFor("defense", "DEFENSE", "AGENCY_STAFF"))
-                .contains("/commands/request-handoff?fromProgramId=rer-upton")
+                .contains("/desk/handoffs/request?fromProgramId=rer-upton")
                 .doesNotContain("/commands/propose-baseline");
         assertThat(actionsFor("czar", null, "CZAR"))
                 .contains("/commands/suspend-program")

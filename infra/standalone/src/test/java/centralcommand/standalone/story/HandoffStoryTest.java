@@ -42,6 +42,7 @@ class HandoffStoryTest {
             promise(giver, receiver);
             breaks(giver, receiver, czar);
             agreeAnew(giver, receiver, czar);
+            delivers(giver, receiver);
             assertThat(List.of(receiver, giver, czar))
                     .allSatisfy(person -> assertThat(person.complaints()).isEmpty());
         }
@@ -52,15 +53,17 @@ class HandoffStoryTest {
         Page page = receiver.page();
         receiver.open("/programs/rer-upton");
         page.locator("text=Ask this program for a hand-off").click();
-        assertThat(page.locator(field("fromProgramId"))).hasValue("rer-upton");
-        page.locator(field("handoffId")).fill("demo-data");
-        page.locator(field("fromMilestoneId")).fill("rer-demo-ops");
-        page.locator(field("toProgramId")).fill("ef-whitemesa");
-        page.locator(field("toMilestoneId")).fill("ef-phase2-permit");
-        page.locator(field("deliverable")).fill(DATA);
-        page.locator(field("neededBy")).fill(NEEDED.toString());
-        press(receiver, "Send");
-        assertThat(page.locator("main")).containsText("recorded");
+        assertThat(page.locator("[name=fromProgramId]")).hasValue("rer-upton");
+        page.locator("[name=toProgramId]").selectOption("ef-whitemesa");
+        press(receiver, "Next");
+        press(receiver, "Ask for it");
+        assertThat(page.locator("#error-summary")).containsText("Choose the milestone that waits for it.");
+        page.locator("[name=fromMilestoneId]").selectOption("rer-demo-ops");
+        page.locator("[name=toMilestoneId]").selectOption("ef-phase2-permit");
+        page.locator("[name=deliverable]").fill(DATA);
+        page.locator("[name=neededBy]").fill(NEEDED.toString());
+        press(receiver, "Ask for it");
+        assertThat(page.locator("main")).containsText("It is asked for.");
 
         giver.open("/desk/handoffs");
         assertThat(giver.page().locator("main")).not().containsText(DATA);
@@ -172,16 +175,32 @@ class HandoffStoryTest {
         assertThat(row).not().containsText("Broken");
         assertThat(row.locator("[data-label=Late]")).containsText("days");
         seePushes(row);
-        giver.open("/desk/handoffs");
-        assertThat(handoff(giver)).containsText("Say it is delivered");
     }
 
-    private static String field(String name) {
-        return "[name=\"values['%s']\"]".formatted(name);
+    /** A delivery that never arrived ends nothing: the receiver says so, and it is owed as before. */
+    private void delivers(Person giver, Person receiver) {
+        giver.open("/desk/handoffs");
+        follow(giver, "Say it is delivered");
+        giver.page().locator("[name=date]").fill(Dates.TODAY.toString());
+        giver.page().locator("[name=words]").fill("A waybill.");
+        press(giver, "Say it is delivered");
+        release("energy.approver");
+
+        receiver.open("/desk/handoffs");
+        assertThat(handoff(receiver)).containsText("Said to be delivered, not confirmed");
+        assertThat(handoff(receiver)).containsText("late against the first promise");
+        follow(receiver, "Say that it did not arrive");
+        receiver.page().locator("[name=words]").fill("The drive was empty.");
+        press(receiver, "Say that it did not arrive");
+        release("defense.approver");
+
+        giver.open("/desk/handoffs");
+        assertThat(handoff(giver)).containsText("your turn");
+        assertThat(handoff(giver)).containsText("The drive was empty.");
     }
 
     private static Locator handoff(Person person) {
-        return person.page().locator("#handoff-demo-data").locator("xpath=..");
+        return person.page().locator("article.cc-told", new Page.LocatorOptions().setHasText(DATA));
     }
 
     private static void follow(Person person, String act) {
