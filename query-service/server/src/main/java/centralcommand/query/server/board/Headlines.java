@@ -45,32 +45,27 @@ final class Headlines {
     private static Headline time(Sight sight) {
         Sentence sentence = new Sentence();
         YearMonth thisMonth = YearMonth.from(sight.today());
-        Optional<YearMonth> month = BadNews.latestMonth(sight);
-        if (month.isEmpty()) {
-            sentence.say("No date has been moved out or doubted.");
-        } else {
-            news(sight, sentence, thisMonth, month.get());
-        }
+        BadNews.latest(sight)
+                .ifPresentOrElse(
+                        news -> news(sentence, thisMonth, news),
+                        () -> sentence.say("No date has been moved out or doubted."));
         largestSlip(sight).ifPresent(milestone -> slip(sight, sentence, milestone));
         hiddenSlips(sight, sentence);
         return sentence.about(Subject.TIME);
     }
 
-    private static void news(Sight sight, Sentence sentence, YearMonth thisMonth, YearMonth month) {
-        List<BadNews.Item> items = BadNews.in(sight, month);
-        long milestones =
-                items.stream().map(item -> item.milestone().id()).distinct().count();
-        if (!month.equals(thisMonth)) {
+    private static void news(Sentence sentence, YearMonth thisMonth, BadNews.Month news) {
+        if (!news.month().equals(thisMonth)) {
             sentence.say("Nothing stated in %s made a date worse; the latest bad news is of %s, when "
-                    .formatted(Words.month(thisMonth), Words.month(month)));
+                    .formatted(Words.month(thisMonth), Words.month(news.month())));
         } else {
             sentence.say("This month, ");
         }
-        BadNews.Item worst = items.getFirst();
-        sentence.figure(Words.count(milestones, "date", "dates"), Figures.badNews(month))
+        BadNews.Item worst = news.worst();
+        sentence.figure(Words.count(news.milestones(), "date", "dates"), Figures.badNews(news.month()))
                 .say(" got worse, %s “%s” "
                         .formatted(
-                                milestones == 1 ? "that of" : "most of all that of",
+                                news.milestones() == 1 ? "that of" : "most of all that of",
                                 worst.milestone().title()));
         if (worst.word().isDoubt()) {
             sentence.figure("now in doubt", Figures.status(worst.milestone().id()));

@@ -1,6 +1,5 @@
 package centralcommand.query.server.coverage;
 
-import centralcommand.command.contract.program.ProgramId;
 import centralcommand.query.contract.board.Coverage;
 import centralcommand.query.contract.program.ProgramStatus;
 import centralcommand.query.server.portfolio.Digest;
@@ -9,8 +8,6 @@ import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Words;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** How much of the portfolio the figures speak for: over all that the viewer sees, whatever an answer is narrowed to. */
 public final class Coverages {
@@ -49,12 +46,9 @@ public final class Coverages {
 
     /** Programs, not cancelled, of which no milestone has a date. */
     public static List<Program> withoutDate(Sight sight) {
-        Set<ProgramId> dated = sight.portfolio().digests().stream()
-                .filter(digest -> digest.onFile() != null)
-                .map(digest -> digest.milestone().program().id())
-                .collect(Collectors.toSet());
         return programs(sight).stream()
-                .filter(program -> !dated.contains(program.id()))
+                .filter(program ->
+                        sight.portfolio().digests(program).stream().allMatch(digest -> digest.onFile() == null))
                 .toList();
     }
 

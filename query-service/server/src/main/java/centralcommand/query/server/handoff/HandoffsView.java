@@ -44,8 +44,7 @@ public final class HandoffsView {
     /** How many promises are owed and broken, and links something on file speaks against. */
     public static int atRisk(Sight sight) {
         Ends ends = new Ends(sight);
-        return Promises.broken(sight, ends).size()
-                + LinkRisks.endangered(sight, ends).size();
+        return Promises.broken(sight, ends).size() + LinkRisks.endangeredCount(sight, ends);
     }
 
     /** Those promises. */

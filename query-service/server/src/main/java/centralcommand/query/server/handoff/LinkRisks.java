@@ -19,12 +19,19 @@ import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Filter;
 import centralcommand.query.server.view.Sight;
 import centralcommand.query.server.view.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,33 +65,92 @@ final class LinkRisks {
 
     /** Links that something on file speaks against; that nothing is on file is no risk that was found. */
     static List<Fact<MilestonesLinked>> endangered(Sight sight, Ends ends) {
+        return judged(sight, ends).endangered();
+    }
+
+    /** How many they are. */
+    static int endangeredCount(Sight sight, Ends ends) {
+        return judged(sight, ends).places().cardinality();
+    }
+
+    private static Judged judged(Sight sight, Ends ends) {
         LinkRisks risks = new LinkRisks(sight, ends);
-        return Crossing.of(sight.portfolio()).links().stream()
-                .filter(link -> ENDANGERED.contains(risks.finding(link.event()).risk()))
-                .toList();
+        Judged judged = sight.portfolio().derived(Judged.class, before -> Judged.of(risks, before));
+        return judged.outlook == risks.outlook ? judged : Judged.of(risks, judged);
+    }
+
+    private boolean isEndangered(Fact<MilestonesLinked> link) {
+        return ENDANGERED.contains(finding(link.event()).risk());
+    }
+
+    /**
+     * Which of the crossing links something speaks against; of those judged before, the ones are judged anew of which an end changed.
+     *
+     * @param places in the list of them
+     */
+    private record Judged(Outlook outlook, LocalDate today, Crossing crossing, BitSet places) {
+        static Judged of(LinkRisks risks, @Nullable Judged before) {
+            Crossing crossing = Crossing.of(risks.sight.portfolio());
+            LocalDate today = risks.sight.today();
+            Optional<List<Milestone>> changed =
+                    before == null || before.crossing != crossing || !before.today.equals(today)
+                            ? Optional.empty()
+                            : risks.outlook.changedFrom(before.outlook);
+            BitSet places = before == null || changed.isEmpty() ? new BitSet() : (BitSet) before.places.clone();
+            changed.map(crossing::touching)
+                    .orElseGet(() -> IntStream.range(0, crossing.links().size()))
+                    .forEach(place -> places.set(
+                            place, risks.isEndangered(crossing.links().get(place))));
+            return new Judged(risks.outlook, today, crossing, places);
+        }
+
+        List<Fact<MilestonesLinked>> endangered() {
+            return places.stream().mapToObj(crossing.links()::get).toList();
+        }
     }
 
     /**
      * Links from one program to another, or from outside; the same as long as no link comes or goes.
      *
      * @param all of which they were picked
+     * @param places of those that an end touches, by the milestone or by the program that is waited for as a whole
      */
-    private record Crossing(List<Fact<MilestonesLinked>> all, List<Fact<MilestonesLinked>> links) {
+    private record Crossing(
+            List<Fact<MilestonesLinked>> all, List<Fact<MilestonesLinked>> links, Map<Object, List<Integer>> places) {
         static Crossing of(Portfolio portfolio) {
             List<Fact<MilestonesLinked>> all = portfolio.links();
             return portfolio.derived(
-                    Crossing.class,
-                    before -> before != null && before.all == all
-                            ? before
-                            : new Crossing(
-                                    all,
-                                    all.stream()
-                                            .filter(link -> crosses(link.event()))
-                                            .toList()));
+                    Crossing.class, before -> before != null && before.all == all ? before : among(all));
+        }
+
+        private static Crossing among(List<Fact<MilestonesLinked>> all) {
+            List<Fact<MilestonesLinked>> links =
+                    all.stream().filter(link -> crosses(link.event())).toList();
+            Map<Object, List<Integer>> places = new HashMap<>();
+            for (int place = 0; place < links.size(); place++) {
+                MilestonesLinked link = links.get(place).event();
+                for (LinkEnd end : List.of(link.from(), link.to())) {
+                    Object touched = end.milestoneId() == null ? end.programId() : end.milestoneId();
+                    if (touched != null) {
+                        places.computeIfAbsent(touched, id -> new ArrayList<>()).add(place);
+                    }
+                }
+            }
+            return new Crossing(all, links, places);
         }
 
         private static boolean crosses(MilestonesLinked link) {
             return !Objects.equals(link.from().programId(), link.to().programId());
+        }
+
+        IntStream touching(List<Milestone> milestones) {
+            return milestones.stream()
+                    .flatMap(milestone ->
+                            Stream.of(milestone.id(), milestone.program().id()))
+                    .distinct()
+                    .flatMap(id -> places.getOrDefault(id, List.of()).stream())
+                    .mapToInt(Integer::intValue)
+                    .distinct();
         }
     }
 

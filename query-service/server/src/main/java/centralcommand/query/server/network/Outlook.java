@@ -113,6 +113,14 @@ public final class Outlook {
         return changed;
     }
 
+    /** Milestones of which something else is said or shown than there; empty where the two are laid out otherwise, so that all may be others. */
+    public Optional<List<Milestone>> changedFrom(Outlook there) {
+        return model.isLaidOutAs(there.model)
+                ? Optional.of(
+                        changedSince(there).stream().mapToObj(this::milestone).toList())
+                : Optional.empty();
+    }
+
     private @Nullable EarlyDates<MilestoneId> dates(
             @Nullable EarlyDates<MilestoneId> before,
             BitSet changed,

@@ -68,6 +68,12 @@ final class Digests {
         return all;
     }
 
+    /** Of one program: the same list as long as nothing more is said of it. */
+    List<Digest> of(ProgramId program) {
+        Part part = parts.get(program);
+        return part == null ? List.of() : part.digests();
+    }
+
     List<Digest> bySlip() {
         return bySlip;
     }

@@ -120,7 +120,16 @@ public record Portfolio(
 
     /** What boards sort and count by, of each milestone, the greatest slip first. */
     public List<Digest> digests() {
-        return derived(Digests.class, before -> Digests.of(this, before)).bySlip();
+        return digested().bySlip();
+    }
+
+    /** The same of one program: the same list as long as nothing more is said of it. */
+    public List<Digest> digests(Program program) {
+        return digested().of(program.id());
+    }
+
+    private Digests digested() {
+        return derived(Digests.class, before -> Digests.of(this, before));
     }
 
     private Standing standing() {

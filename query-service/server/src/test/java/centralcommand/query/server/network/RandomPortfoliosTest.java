@@ -18,7 +18,10 @@ import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Precision;
+import centralcommand.command.contract.shared.Role;
 import centralcommand.command.contract.shared.StatedDate;
+import centralcommand.query.contract.board.MilestoneBoard;
+import centralcommand.query.server.board.MilestoneBoardView;
 import centralcommand.query.server.network.Outlook.Hidden;
 import centralcommand.query.server.network.Outlook.Span;
 import centralcommand.query.server.portfolio.Audience;
@@ -28,6 +31,11 @@ import centralcommand.query.server.portfolio.Portfolio;
 import centralcommand.query.server.portfolio.World;
 import centralcommand.query.server.told.Chain;
 import centralcommand.query.server.told.History;
+import centralcommand.query.server.view.Asker;
+import centralcommand.query.server.view.Filter;
+import centralcommand.query.server.view.Page;
+import centralcommand.query.server.view.Past;
+import centralcommand.query.server.view.Sight;
 import centralcommand.schedule.calendar.WorkCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,9 +66,11 @@ class RandomPortfoliosTest {
             World world = World.EMPTY;
             for (Fact<?> fact : facts) {
                 world = world.evolve(fact);
-                // Asked at every step, so that each network is made of the one before.
+                // Asked at every step, so that each answer is made of the one before.
                 outlook(world);
+                board(world);
             }
+            assertThat(board(world)).as("board of %d", n).isEqualTo(board(History.fold(facts)));
             Outlook live = outlook(world);
             Outlook rebuilt = outlook(History.fold(facts));
             Portfolio portfolio = rebuilt.portfolio();
@@ -102,6 +112,18 @@ class RandomPortfoliosTest {
     private static Outlook outlook(World world) {
         Portfolio portfolio = world.seenBy(Audience.CZAR).portfolio();
         return Outlooks.of(portfolio).whole(portfolio, START);
+    }
+
+    private static MilestoneBoard board(World world) {
+        Sight sight = Sight.of(
+                world,
+                Audience.CZAR,
+                new Asker("czar", null, Set.of(Role.CZAR)),
+                START,
+                null,
+                null,
+                new Past(START, day -> world));
+        return MilestoneBoardView.of(sight, Filter.ALL, null, null, Page.Request.FIRST);
     }
 
     private static History history(RandomGenerator random) {
