@@ -20,6 +20,8 @@ public record OutcomeChart(String id, String title, String description, List<Col
     private static final double FLOOR = HEIGHT - 30.0;
     private static final double LETTERS = 12;
     private static final double ROW = 18;
+    private static final double ARROW = 18;
+    private static final double HEAD = 4;
 
     /**
      * One time.
@@ -92,40 +94,72 @@ public record OutcomeChart(String id, String title, String description, List<Col
         return "%d-%02d".formatted(day.getYear(), day.getMonthValue());
     }
 
-    /** The earlier a day, the higher its name, so that no later line goes through it. */
+    /** The earlier a day, the higher its name, so that no later line goes through it. A day outside the columns is pointed to from the edge. */
     private void lines(Svg svg) {
         double y = TOP - 8 - (lines.size() - 1) * ROW;
         for (Line line : lines.stream().sorted(Comparator.comparing(Line::day)).toList()) {
-            double x = x(line.day());
-            boolean right = x + Lettering.width(line.name(), LETTERS) + 10 <= RIGHT;
-            svg.mark(
-                    "path",
-                    "class",
-                    "outcome-line",
-                    "d",
-                    "M" + Svg.decimal(x) + " " + Svg.decimal(y - 8) + "V" + FLOOR);
-            svg.words(
-                    "text",
-                    line.name(),
-                    "class",
-                    "outcome-line-name",
-                    "x",
-                    right ? x + 5 : x - 5,
-                    "y",
-                    y,
-                    "text-anchor",
-                    right ? "start" : "end");
+            if (isBefore(line)) {
+                arrow(svg, LEFT, 1, y);
+                name(svg, line.name() + ", before all trials", LEFT + ARROW + 5, y, true);
+            } else if (isAfter(line)) {
+                arrow(svg, RIGHT, -1, y);
+                name(svg, line.name() + ", after all trials", RIGHT - ARROW - 5, y, false);
+            } else {
+                double x = x(line.day());
+                boolean right = x + Lettering.width(line.name(), LETTERS) + 10 <= RIGHT;
+                svg.mark(
+                        "path",
+                        "class",
+                        "outcome-line",
+                        "d",
+                        "M" + Svg.decimal(x) + " " + Svg.decimal(y - 8) + "V" + FLOOR);
+                name(svg, line.name(), right ? x + 5 : x - 5, y, right);
+            }
             y += ROW;
         }
     }
 
-    /** Within its column; before the first or after the last at the edge. */
+    private static void name(Svg svg, String name, double x, double y, boolean right) {
+        svg.words("text", name, "class", "outcome-line-name", "x", x, "y", y, "text-anchor", right ? "start" : "end");
+    }
+
+    /** @param inward 1 at the left edge, −1 at the right one */
+    private static void arrow(Svg svg, double edge, int inward, double y) {
+        double middle = y - 4;
+        String head = Svg.decimal(edge + inward * HEAD);
+        svg.mark(
+                "path",
+                "class",
+                "outcome-arrow",
+                "d",
+                "M%s %sH%sM%s %sL%s %sL%s %s"
+                        .formatted(
+                                Svg.decimal(edge + inward * ARROW),
+                                Svg.decimal(middle),
+                                Svg.decimal(edge),
+                                head,
+                                Svg.decimal(middle - HEAD),
+                                Svg.decimal(edge),
+                                Svg.decimal(middle),
+                                head,
+                                Svg.decimal(middle + HEAD)));
+    }
+
+    private boolean isBefore(Line line) {
+        return !columns.isEmpty() && line.day().isBefore(columns.getFirst().from());
+    }
+
+    private boolean isAfter(Line line) {
+        return !columns.isEmpty() && line.day().isAfter(columns.getLast().to());
+    }
+
+    /** Within its column. */
     private double x(LocalDate day) {
         for (int n = 0; n < columns.size(); n++) {
             Column column = columns.get(n);
             if (!day.isAfter(column.to())) {
                 double days = ChronoUnit.DAYS.between(column.from(), column.to()) + 1.0;
-                double part = Math.max(0, (ChronoUnit.DAYS.between(column.from(), day) + 1) / days);
+                double part = (ChronoUnit.DAYS.between(column.from(), day) + 1) / days;
                 return LEFT + (n + part) * width();
             }
         }

@@ -9,6 +9,7 @@ import centralcommand.query.contract.schedule.Handoffs.Risk;
 import centralcommand.web.api.QueryApi;
 import centralcommand.web.chart.BarChart;
 import centralcommand.web.chart.BarChart.Bar;
+import centralcommand.web.table.AgencyChoices;
 import centralcommand.web.table.Filters;
 import centralcommand.web.table.Filters.Filter;
 import centralcommand.web.time.FactWording;
@@ -49,7 +50,7 @@ class HandoffPages {
                 List.of());
         Handoffs handoffs = queries.get("/api/handoffs", new HashMap<>(filters.parameters()), Handoffs.class);
         model.addAttribute("position", handoffs.standpoint().position());
-        model.addAttribute("filters", filters);
+        model.addAttribute("filters", AgencyChoices.in(filters, handoffs.coverage(), facts));
         model.addAttribute("promises", handoffs.promises());
         model.addAttribute("late", late(handoffs.promises()));
         model.addAttribute("risky", those(handoffs, risk -> risk != Risk.UNDATED && risk != Risk.NONE));

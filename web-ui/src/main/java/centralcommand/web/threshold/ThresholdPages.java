@@ -6,6 +6,7 @@ import centralcommand.query.contract.threshold.Thresholds;
 import centralcommand.query.contract.threshold.Thresholds.Breach;
 import centralcommand.query.contract.threshold.Thresholds.Threshold;
 import centralcommand.web.api.QueryApi;
+import centralcommand.web.table.AgencyChoices;
 import centralcommand.web.table.Filters;
 import centralcommand.web.table.Filters.Filter;
 import centralcommand.web.time.FactWording;
@@ -60,7 +61,7 @@ class ThresholdPages {
                 .forEach(breach -> breaches.computeIfAbsent(breach.threshold(), id -> new ArrayList<>())
                         .add(breach));
         model.addAttribute("position", thresholds.standpoint().position());
-        model.addAttribute("filters", filters);
+        model.addAttribute("filters", AgencyChoices.in(filters, thresholds.coverage(), facts));
         model.addAttribute("total", thresholds.breaches().size());
         model.addAttribute(
                 "sections",

@@ -16,6 +16,7 @@ import centralcommand.query.contract.board.MissedNotice;
 import centralcommand.query.contract.board.StatedDay;
 import centralcommand.query.contract.program.ProgramPage.Change;
 import centralcommand.query.contract.schedule.Downstream;
+import centralcommand.query.contract.schedule.HiddenSlips;
 import centralcommand.query.contract.shared.EntryStatus;
 import centralcommand.query.contract.shared.Standpoint;
 import centralcommand.query.contract.threshold.Thresholds.Threshold;
@@ -177,6 +178,19 @@ public class FactWording {
             return "never since the baseline";
         }
         return days <= 0 ? "today" : wording.days(days) + " ago";
+    }
+
+    /** From when on others see a hidden slip; while its owner's clock stands still, on what that rests. Empty where they see it already. */
+    public String seenByOthers(HiddenSlips.Row slip) {
+        if (slip.answerBy() == null) {
+            return "";
+        }
+        String after = "Others see it after " + wording.day(slip.answerBy());
+        return slip.lapsedSince() == null
+                ? after + "."
+                : after
+                        + ", if work begins again tomorrow: appropriations have lapsed since %s, nobody knows until when, and this clock stands still."
+                                .formatted(wording.day(slip.lapsedSince()));
     }
 
     /** Why a date moved, as far as it was said: "Permitting (stated by the source)". */

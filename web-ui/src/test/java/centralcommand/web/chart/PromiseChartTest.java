@@ -122,16 +122,23 @@ class PromiseChartTest {
                         List.of(
                                 new Line(LocalDate.of(2026, 6, 1), "on file, P0"),
                                 new Line(LocalDate.of(2027, 1, 31), "P50"),
-                                new Line(LocalDate.of(2027, 2, 28), "P80")))
+                                new Line(LocalDate.of(2027, 2, 28), "P80"),
+                                new Line(LocalDate.of(2027, 3, 1), "on file, P100")))
                 .draw());
         List<Element> columns = all(svg, "rect", "outcome");
         assertThat(number(columns.get(1), "height")).isCloseTo(3 * number(columns.get(0), "height"), within(0.2));
         List<String> lines = all(svg, "path", "outcome-line").stream()
                 .map(line -> line.getAttribute("d"))
                 .toList();
-        assertThat(lines.get(0)).startsWith("M12 ");
-        assertThat(lines.get(1)).startsWith("M320 ");
-        assertThat(lines.get(2)).startsWith("M628 ");
-        assertThat(all(svg, "text", "outcome-line-name")).hasSize(3);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).startsWith("M320 ");
+        assertThat(lines.get(1)).startsWith("M628 ");
+        // What lies outside the columns is no line at their edge: an arrow points out, and its words say so.
+        assertThat(all(svg, "path", "outcome-arrow").stream().map(arrow -> arrow.getAttribute("d")))
+                .satisfiesExactly(
+                        before -> assertThat(before).startsWith("M30 ").contains("H12M"),
+                        after -> assertThat(after).startsWith("M610 ").contains("H628M"));
+        assertThat(all(svg, "text", "outcome-line-name").stream().map(Element::getTextContent))
+                .containsExactly("on file, P0, before all trials", "P50", "P80", "on file, P100, after all trials");
     }
 }

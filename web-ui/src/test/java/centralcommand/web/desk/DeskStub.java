@@ -113,12 +113,26 @@ final class DeskStub {
 
     /** Lets a milestone of ENERGY wait for ore that comes later than its date. */
     void hides(String id, LocalDate notBefore, long days, LocalDate answerBy) {
+        hides(id, notBefore, days, answerBy, null);
+    }
+
+    /** The same while the appropriations of ENERGY have lapsed. */
+    void hides(String id, LocalDate notBefore, long days, LocalDate answerBy, @Nullable LocalDate lapsedSince) {
         Implied late = new Implied(notBefore, notBefore, days, null, null, List.of(), "implied-" + id);
         implied.put(id, late);
         MilestoneRow row = atVersion(Objects.requireNonNull(rows.get(id)));
         rows.put(id, row);
         hiddenSlips.add(new HiddenSlips.Row(
-                row, late, notBefore.minusDays(days), "Ore made (Mine)", notBefore, List.of(), answerBy, true, null));
+                row,
+                late,
+                notBefore.minusDays(days),
+                "Ore made (Mine)",
+                notBefore,
+                List.of(),
+                answerBy,
+                lapsedSince,
+                true,
+                null));
     }
 
     /** Puts a milestone of ENERGY on file whose work stands still. */

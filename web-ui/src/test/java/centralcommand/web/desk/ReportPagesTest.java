@@ -92,6 +92,17 @@ class ReportPagesTest {
     }
 
     @Test
+    void while_appropriations_have_lapsed_the_desk_says_that_the_clock_stands_still() {
+        services.hides(
+                "niron-ops", LocalDate.of(2029, 3, 31), 456, LocalDate.of(2026, 11, 30), LocalDate.of(2026, 11, 16));
+
+        assertThat(energy.get("/desk").body())
+                .contains(
+                        "Others see it after Nov 30, 2026, if work begins again tomorrow: appropriations have lapsed since"
+                                + " Nov 16, 2026, nobody knows until when, and this clock stands still.");
+    }
+
+    @Test
     void of_a_suspended_program_nothing_can_be_said_and_the_page_says_why() {
         services.milestone("wvu-phase", "wvu-amd", MilestoneStatus.PAUSED, LocalDate.of(2027, 12, 31));
 

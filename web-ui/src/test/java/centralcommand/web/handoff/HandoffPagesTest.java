@@ -39,7 +39,9 @@ class HandoffPagesTest {
 
     private String page(List<Promise> promises, AtRisk... links) {
         RunningWeb.QUERIES.answers(
-                "/api/handoffs", 200, Answers.json(new Handoffs(Answers.seenAs("CZAR"), promises, List.of(links))));
+                "/api/handoffs",
+                200,
+                Answers.json(new Handoffs(Answers.seenAs("CZAR"), Answers.coverage(), promises, List.of(links))));
         czar.signIn("/handoffs", "czar", null, "CZAR");
         return czar.get("/handoffs").body();
     }
@@ -57,6 +59,14 @@ class HandoffPagesTest {
                         "to Jul 15, 2026",
                         "Next: Defense.",
                         "class=\"bars\"");
+    }
+
+    @Test
+    void the_agency_is_chosen_from_those_that_there_are() {
+        page(List.of());
+        assertThat(czar.get("/handoffs?agency=ENERGY").body())
+                .contains("<option value=\"COMMERCE\">Commerce</option>")
+                .contains("<option value=\"ENERGY\" selected=\"selected\">Energy</option>");
     }
 
     @Test

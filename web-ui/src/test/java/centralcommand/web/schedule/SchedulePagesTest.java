@@ -142,6 +142,11 @@ class SchedulePagesTest {
     }
 
     private static HiddenSlips slips(boolean ownerOnly, HiddenSlips.@Nullable Answer answer) {
+        return slips(ownerOnly, answer, null);
+    }
+
+    private static HiddenSlips slips(
+            boolean ownerOnly, HiddenSlips.@Nullable Answer answer, @Nullable LocalDate lapsedSince) {
         return new HiddenSlips(
                 Answers.seenAs("DEFENSE"),
                 List.of(new HiddenSlips.Row(
@@ -152,6 +157,7 @@ class SchedulePagesTest {
                         day("2026-11-30"),
                         List.of("feed"),
                         ownerOnly ? day("2026-07-06") : null,
+                        lapsedSince,
                         ownerOnly,
                         answer)),
                 3,
@@ -208,6 +214,17 @@ class SchedulePagesTest {
         assertThat(browser.get("/hidden-slips").body())
                 .contains("Not to this date. To a different one, Nov 30, 2025:", "A second line.")
                 .contains("Others see it after Jul 6, 2026.");
+    }
+
+    @Test
+    void while_appropriations_have_lapsed_it_says_that_the_clock_stands_still() {
+        RunningWeb.QUERIES.answers("/api/hidden-slips", 200, Answers.json(slips(true, null, day("2026-07-02"))));
+        String agency = milestone(OPENING, "Opening", "2026-09-30").agency().code();
+        browser.signIn("/hidden-slips", "staff", agency, "AGENCY_STAFF");
+        assertThat(browser.get("/hidden-slips").body())
+                .contains(
+                        "Others see it after Jul 6, 2026, if work begins again tomorrow: appropriations have lapsed since"
+                                + " Jul 2, 2026, nobody knows until when, and this clock stands still.");
     }
 
     @Test

@@ -39,6 +39,7 @@ class ThresholdPagesTest {
     private static Thresholds thresholds(Breach... breaches) {
         return new Thresholds(
                 Answers.seenAs("CZAR"),
+                Answers.coverage(),
                 List.of(new Threshold(
                         "fast41-extension",
                         "Extension beyond 30 days",
@@ -68,6 +69,15 @@ class ThresholdPagesTest {
                         "Advisory, borrowed: 1 milestone beyond it in programs that it does not bind",
                         "Opening of advised",
                         "29 days");
+    }
+
+    @Test
+    void the_agency_is_chosen_from_those_that_there_are() {
+        RunningWeb.QUERIES.answers("/api/thresholds", 200, Answers.json(thresholds()));
+        czar.signIn("/thresholds", "czar", null, "CZAR");
+        assertThat(czar.get("/thresholds?agency=ENERGY").body())
+                .contains("<option value=\"COMMERCE\">Commerce</option>")
+                .contains("<option value=\"ENERGY\" selected=\"selected\">Energy</option>");
     }
 
     @Test

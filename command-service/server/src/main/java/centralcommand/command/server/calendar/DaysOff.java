@@ -23,6 +23,8 @@ import java.time.LocalDate;
 
 /** Days without work: declared with their end, or open until it is known. */
 sealed interface DaysOff {
+    /** After so many years no clock runs any more that days without work could have stopped. */
+    int YEARS_OVER = 2;
 
     /** Nobody has declared them. */
     record Undeclared() implements DaysOff {}
@@ -47,7 +49,7 @@ sealed interface DaysOff {
         };
     }
 
-    /** Closures may overlap: a day on which nobody works for two reasons is one day without work. */
+    /** One of all agencies may overlap one of a single agency: a day on which nobody works for two reasons is one day without work. */
     private static Decision declare(DaysOff state, DeclareClosure c, Context context) {
         Provenance provenance = c.stated().provenance(context.today());
         if (c.agency() != null && context.directory().organizationOf(c.agency()) == null) {
@@ -62,6 +64,20 @@ sealed interface DaysOff {
         }
         if (provenance.marking() != Marking.NONE) {
             return reject(CalendarRejections.marked(provenance.marking()));
+        }
+        LocalDate statedOn = provenance.statedOn();
+        if (c.last() == null && c.first().isBefore(statedOn.minusYears(1))) {
+            return reject(CalendarRejections.openForTooLong(c.first(), statedOn));
+        }
+        if (c.last() != null && !c.last().isBefore(c.first().plusYears(1))) {
+            return reject(CalendarRejections.tooLong(c.first(), c.last()));
+        }
+        if (c.last() != null && c.last().isBefore(statedOn.minusYears(YEARS_OVER))) {
+            return reject(CalendarRejections.longOver(c.last(), statedOn));
+        }
+        var other = context.directory().closureOverlapping(c.agency(), c.first(), c.last(), context.today());
+        if (other != null) {
+            return reject(CalendarRejections.overlaps(other.first(), other.last(), other.reason()));
         }
         return acceptIfNothingElseHappened(
                 new ClosureDeclared(c.closureId(), c.agency(), c.kind(), c.first(), c.last(), c.reason(), provenance));

@@ -10,6 +10,8 @@ import centralcommand.schedule.calendar.WorkCalendar;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +19,16 @@ import org.jspecify.annotations.Nullable;
 record Closures(Map<ClosureId, Closed> declared) {
     static final Closures NONE = new Closures(HashMap.empty());
 
-    /**
-     * @param agency all where absent
-     * @param last absent while the end is not known
-     */
-    record Closed(
-            @Nullable Agency agency,
-            LocalDate first,
-            @Nullable LocalDate last,
-            String reason) {
-
-        boolean binds(Agency other) {
-            return agency == null || agency.equals(other);
-        }
+    /** One of the same agency, or of all where both are of all, with a day in common; a lapse without an end has closed the days up to today. */
+    @Nullable
+    Closed overlapping(@Nullable Agency agency, LocalDate first, @Nullable LocalDate last, LocalDate today) {
+        Closed asked = new Closed(agency, first, last, "");
+        return declared.values()
+                .toJavaStream()
+                .filter(closed -> Objects.equals(closed.agency(), agency))
+                .filter(closed -> closed.meets(asked, today))
+                .min(Comparator.comparing(Closed::first))
+                .orElse(null);
     }
 
     Closures evolve(Fact fact) {

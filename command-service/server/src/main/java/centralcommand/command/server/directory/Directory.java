@@ -166,6 +166,12 @@ public final class Directory {
         return closures.calendarOf(agency, today);
     }
 
+    /** The earliest closure of the same agency, or of all where the agency is absent, that has a day in common with these. */
+    public @Nullable Closed closureOverlapping(
+            @Nullable Agency agency, LocalDate first, @Nullable LocalDate last, LocalDate today) {
+        return closures.overlapping(agency, first, last, today);
+    }
+
     /** The fewest links that lead from {@code start} to {@code goal}, in order; null where none do. */
     public @Nullable List<MilestoneLink> path(MilestoneId start, MilestoneId goal) {
         Queue<List<MilestoneLink>> ways = Queue.of(List.empty());

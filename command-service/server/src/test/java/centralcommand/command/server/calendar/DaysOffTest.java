@@ -71,8 +71,76 @@ class DaysOffTest {
     }
 
     @Test
-    void closures_may_overlap() {
+    void one_of_all_agencies_may_overlap_one_of_a_single_agency() {
         assertThat(accepted(decide(open(), declare(new ClosureId("another"), null, FIRST, Stated.PLAIN))))
+                .hasSize(1);
+    }
+
+    private static DeclareClosure closed(String first, @Nullable String last, Stated stated) {
+        return new DeclareClosure(
+                new ClosureId("another"),
+                ENERGY,
+                ClosureKind.LAPSE_IN_APPROPRIATIONS,
+                LocalDate.parse(first),
+                last == null ? null : LocalDate.parse(last),
+                "no appropriation",
+                stated);
+    }
+
+    @Test
+    void two_of_the_same_agency_have_no_day_in_common() {
+        History ended = open();
+        ended.record(CZAR, new ClosureEnded(LAPSE, LocalDate.of(2026, 6, 10)));
+        assertThat(decide(ended, closed("2026-06-10", "2026-06-12", Stated.PLAIN)))
+                .isEqualTo(Decision.reject(
+                        CalendarRejections.overlaps(FIRST, LocalDate.of(2026, 6, 10), "no appropriation")));
+        assertThat(CalendarRejections.overlaps(FIRST, LocalDate.of(2026, 6, 10), "no appropriation")
+                        .sentence())
+                .isEqualTo(
+                        "The same days are closed already, from 2026-06-08 to 2026-06-10 (no appropriation). Declare only the days that are not.");
+        assertThat(accepted(decide(ended, closed("2026-06-11", "2026-06-12", Stated.PLAIN))))
+                .hasSize(1);
+        assertThat(accepted(decide(ended, closed("2026-06-11", null, Stated.PLAIN))))
+                .hasSize(1);
+    }
+
+    /** Days after today may be closed by an order while nobody knows the end of the lapse. */
+    @Test
+    void an_open_one_has_closed_the_days_up_to_today_and_two_are_never_open() {
+        assertThat(refusal(decide(open(), closed("2026-06-01", "2026-06-08", Stated.PLAIN))))
+                .isEqualTo("RULE CLOSURE_OVERLAPS first");
+        assertThat(refusal(decide(open(), closed(TODAY.toString(), TODAY.toString(), Stated.PLAIN))))
+                .isEqualTo("RULE CLOSURE_OVERLAPS first");
+        assertThat(refusal(decide(open(), closed(TODAY.plusDays(9).toString(), null, Stated.PLAIN))))
+                .isEqualTo("RULE CLOSURE_OVERLAPS first");
+        assertThat(accepted(decide(
+                        open(),
+                        closed(TODAY.plusDays(1).toString(), TODAY.plusDays(1).toString(), Stated.PLAIN))))
+                .hasSize(1);
+    }
+
+    @Test
+    void none_is_longer_than_a_year() {
+        assertThat(refusal(decide(Samples.departments(), closed("2026-01-01", "2035-12-31", Stated.PLAIN))))
+                .isEqualTo("RULE CLOSURE_TOO_LONG last");
+        assertThat(refusal(decide(Samples.departments(), closed("2026-01-01", "2027-01-01", Stated.PLAIN))))
+                .isEqualTo("RULE CLOSURE_TOO_LONG last");
+        assertThat(accepted(decide(Samples.departments(), closed("2026-01-01", "2026-12-31", Stated.PLAIN))))
+                .hasSize(1);
+        assertThat(refusal(decide(Samples.departments(), closed("1990-10-01", null, Stated.PLAIN))))
+                .isEqualTo("RULE CLOSURE_TOO_LONG first");
+    }
+
+    @Test
+    void none_was_over_for_two_years_when_it_was_stated() {
+        assertThat(refusal(decide(Samples.departments(), closed("1990-10-06", "1990-10-08", Stated.PLAIN))))
+                .isEqualTo("RULE CLOSURE_LONG_OVER last");
+        String justOver = TODAY.minusYears(2).toString();
+        assertThat(accepted(decide(Samples.departments(), closed(justOver, justOver, Stated.PLAIN))))
+                .hasSize(1);
+        assertThat(accepted(decide(
+                        Samples.departments(),
+                        closed("2018-12-22", "2019-01-25", Samples.stated(LocalDate.of(2019, 1, 26))))))
                 .hasSize(1);
     }
 

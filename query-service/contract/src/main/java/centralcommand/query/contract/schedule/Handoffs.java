@@ -6,6 +6,7 @@ import centralcommand.command.contract.schedule.LinkId;
 import centralcommand.command.contract.schedule.LinkKind;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.shared.Agency;
+import centralcommand.query.contract.board.Coverage;
 import centralcommand.query.contract.shared.Standpoint;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param promises hand-offs that were asked for
  * @param links links between programs, those at risk first
  */
-public record Handoffs(@JsonUnwrapped Standpoint standpoint, List<Promise> promises, List<AtRisk> links) {
+public record Handoffs(
+        @JsonUnwrapped Standpoint standpoint, Coverage coverage, List<Promise> promises, List<AtRisk> links) {
 
     /** Where a hand-off is in its life. */
     public enum State {

@@ -25,6 +25,8 @@ public record HiddenSlips(@JsonUnwrapped Standpoint standpoint, List<Row> rows, 
      * @param drivenByOn when that one is expected or was reached, or comes
      * @param links names of the links on the way, the nearest last
      * @param answerBy last day on which the owner can answer before others see it; absent once all see it
+     * @param lapsedSince first day of the lapse of the owner's appropriations whose end nobody knows: the clock stands still, and {@code answerBy}
+     *     assumes that work begins again tomorrow; absent where none is open, or all see the slip
      * @param shownToOwnerOnly whether only the owner's agency and auditors see it yet
      */
     public record Row(
@@ -35,6 +37,7 @@ public record HiddenSlips(@JsonUnwrapped Standpoint standpoint, List<Row> rows, 
             @Nullable LocalDate drivenByOn,
             List<String> links,
             @Nullable LocalDate answerBy,
+            @Nullable LocalDate lapsedSince,
             boolean shownToOwnerOnly,
             @Nullable Answer answer) {
 

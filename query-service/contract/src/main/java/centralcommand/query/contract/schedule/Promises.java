@@ -79,10 +79,10 @@ public record Promises(
     }
 
     /**
-     * What promises of this portfolio became: overrun divided by the time from promise to promised date.
+     * What promises of this portfolio became, one of each milestone: overrun divided by the time from promise to promised date.
      *
      * @param like which promises
-     * @param of how many that were kept, broken or are known to be late
+     * @param of how many that were kept, broken or are known to be late, each of another milestone
      * @param open how many of these are late and still open, so that their overrun is a lower bound
      * @param statedOn the day on which the milestone's latest promise was made
      * @param promised the day that it promised

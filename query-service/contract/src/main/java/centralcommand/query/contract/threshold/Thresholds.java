@@ -4,6 +4,7 @@ import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.program.Regime;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.shared.Agency;
+import centralcommand.query.contract.board.Coverage;
 import centralcommand.query.contract.shared.Standpoint;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param register every threshold, in force or not
  * @param breaches those that bind first, then by days over
  */
-public record Thresholds(@JsonUnwrapped Standpoint standpoint, List<Threshold> register, List<Breach> breaches) {
+public record Thresholds(
+        @JsonUnwrapped Standpoint standpoint, Coverage coverage, List<Threshold> register, List<Breach> breaches) {
 
     /**
      * One limit.

@@ -55,7 +55,7 @@ class DescriptionConfiguration {
         return operation
                 .addParametersItem(
                         parameter("asOf", "A position, an ISO day or an ISO instant: only what was recorded by then."))
-                .addParametersItem(parameter("statedBy", "An ISO day: only what was stated by then."))
+                .addParametersItem(parameter("statedBy", "An ISO day, not after today: only what was stated by then."))
                 .addParametersItem(parameter(
                         "minPosition", "Answers once this position is reflected; 503 if it is not within 5 seconds."))
                 .addParametersItem(

@@ -93,12 +93,20 @@ class SightResolver implements HandlerMethodArgumentResolver, Sights {
         };
     }
 
-    private static @Nullable LocalDate statedBy(@Nullable String day) {
+    private @Nullable LocalDate statedBy(@Nullable String day) {
         if (day == null || day.isBlank()) {
             return null;
         }
         try {
-            return LocalDate.parse(day.strip());
+            LocalDate stated = LocalDate.parse(day.strip());
+            LocalDate today = Washington.today(clock);
+            if (stated.isAfter(today)) {
+                throw new BadQuery(
+                        "statedBy",
+                        "%s is after today, %s in Washington: nothing was stated by then yet. Give a day that has come, or leave it out."
+                                .formatted(stated, today));
+            }
+            return stated;
         } catch (DateTimeException e) {
             throw new BadQuery("statedBy", "“" + day + "” is no day: give one like 2026-05-31.");
         }

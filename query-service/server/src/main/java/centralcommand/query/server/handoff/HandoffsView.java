@@ -6,6 +6,7 @@ import centralcommand.command.contract.shared.Agency;
 import centralcommand.query.contract.schedule.Handoffs;
 import centralcommand.query.contract.schedule.Handoffs.AtRisk;
 import centralcommand.query.contract.schedule.Handoffs.Promise;
+import centralcommand.query.server.coverage.Coverages;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Handoff;
 import centralcommand.query.server.view.Filter;
@@ -18,7 +19,11 @@ public final class HandoffsView {
 
     static Handoffs of(Sight sight, Filter filter) {
         Ends ends = new Ends(sight);
-        return new Handoffs(sight.standpoint(), Promises.of(sight, ends, filter), LinkRisks.of(sight, ends, filter));
+        return new Handoffs(
+                sight.standpoint(),
+                Coverages.of(sight),
+                Promises.of(sight, ends, filter),
+                LinkRisks.of(sight, ends, filter));
     }
 
     /** Hand-offs that match, those first that break first. */

@@ -39,6 +39,11 @@ public record Closing(
         return closed == null || closed.equals(agency);
     }
 
+    /** Whether its end is not known and it has begun. */
+    boolean isOpenOn(LocalDate day) {
+        return last == null && !declared.event().first().isAfter(day);
+    }
+
     Optional<Closure> asOf(LocalDate today) {
         return Closure.asOf(
                 today, declared.event().first(), last, declared.event().reason());

@@ -214,6 +214,13 @@ public record Portfolio(
                 .toList());
     }
 
+    /** The lapse, the earliest of several, in which the clocks of an agency stand still on that day until somebody knows its end. */
+    public Optional<Closing> openLapse(Agency agency, LocalDate today) {
+        return closures().stream()
+                .filter(closing -> closing.binds(agency) && closing.isOpenOn(today))
+                .min(Comparator.comparing(closing -> closing.declared().event().first()));
+    }
+
     /** The notice that the date promised now was missed, where it was given. */
     public Optional<Fact<MissedDateNoticed>> missedNotice(Milestone milestone) {
         Milestone.Dated promised = milestone.current();

@@ -32,7 +32,7 @@ public final class Behind {
     }
 
     public static Told reference(Sight sight, Milestone milestone) {
-        KnownPromises known = KnownPromises.of(sight, milestone.id());
+        KnownPromises known = KnownPromises.of(sight).without(milestone.id());
         ReferenceView view = ReferenceView.of(sight, milestone, known);
         Reference reference = view.reference();
         return reference == null
@@ -63,7 +63,7 @@ public final class Behind {
     }
 
     public static Told risk(Sight sight, Milestone milestone) {
-        RiskView view = RiskView.of(sight, milestone, KnownPromises.of(sight, milestone.id()));
+        RiskView view = RiskView.of(sight, milestone, KnownPromises.of(sight));
         Risk risk = view.risk();
         return risk == null
                 ? new Told("none", view.note(), List.of())
@@ -90,7 +90,10 @@ public final class Behind {
                 ? "%d, %d or %d working days".formatted(e.lowDays(), e.likelyDays(), e.highDays())
                 : known.taken() == Taken.REACHED
                         ? "reached"
-                        : known.taken() == Taken.HELD ? "held at its date on file" : "latest promise, with an overrun";
+                        : known.from() == null
+                                ? "held at its date on file"
+                                : "latest promise, with an overrun of "
+                                        + known.from().words();
     }
 
     private static Part used(Milestone margin, Fact<MarginUsed> use) {

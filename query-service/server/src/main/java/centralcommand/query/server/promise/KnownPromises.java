@@ -6,27 +6,29 @@ import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.query.contract.program.ProgramStatus;
 import centralcommand.query.contract.schedule.Promises.Like;
+import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Milestone.Slip;
-import centralcommand.query.server.portfolio.Portfolio;
 import centralcommand.query.server.view.Sight;
 import centralcommand.schedule.risk.ReferenceClass;
 import centralcommand.schedule.risk.ReferenceClass.Outcome;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the promises that the audience sees became, those of one milestone left out: nobody is measured by himself. Of a promise whose day has
- * passed it is known that it was not kept as long as somebody spoke of the milestone afterwards; since then it is unknown, not late.
+ * What the promises that the audience sees became, one of each kind for each milestone: what became of several promises of one milestone is one
+ * story told several times. Of a promise whose day has passed it is known that it was not kept as long as somebody spoke of the milestone
+ * afterwards; since then it is unknown, not late.
  *
  * @param outcomes of promises that were kept, broken, or are known to be late, the least overrun first
  * @param silent promises whose day has passed, and nobody has said anything since
  */
 public record KnownPromises(List<Became> outcomes, List<Promise> silent) {
-    /** With fewer that came to their end a class says nothing. */
+    /** With fewer milestones of which one came to its end a class says nothing. */
     public static final int FEWEST = 5;
 
     /**
@@ -42,28 +44,53 @@ public record KnownPromises(List<Became> outcomes, List<Promise> silent) {
         }
     }
 
-    static KnownPromises of(Sight sight, MilestoneId without) {
-        List<Promise> due = promises(sight.portfolio(), without)
-                .filter(promise -> promise.daysToRun() >= Promise.SHORTEST)
-                .toList();
-        return new KnownPromises(
-                due.stream()
+    static KnownPromises of(Sight sight) {
+        List<Became> outcomes = new ArrayList<>();
+        List<Promise> silent = new ArrayList<>();
+        for (Milestone milestone : sight.portfolio().milestones()) {
+            for (Like like : Like.values()) {
+                List<Promise> alike = alike(milestone, like);
+                Optional<Became> known = alike.stream()
                         .flatMap(promise -> became(promise).stream())
-                        .sorted(Comparator.comparingDouble(Became::share))
-                        .toList(),
-                due.stream()
-                        .filter(promise -> promise.milestone().actual() == null)
-                        .filter(promise ->
-                                !isWithdrawn(promise) && promise.date().isBefore(sight.today()))
-                        .filter(promise -> became(promise).isEmpty())
-                        .toList());
+                        .findFirst();
+                known.ifPresentOrElse(
+                        outcomes::add,
+                        () -> alike.stream()
+                                .filter(promise -> isSilent(promise, sight.today()))
+                                .findFirst()
+                                .ifPresent(silent::add));
+            }
+        }
+        outcomes.sort(Comparator.comparingDouble(Became::share));
+        return new KnownPromises(List.copyOf(outcomes), List.copyOf(silent));
     }
 
-    private static Stream<Promise> promises(Portfolio portfolio, MilestoneId without) {
-        return portfolio.milestones().stream()
-                .filter(milestone -> milestone.kind() != MilestoneKind.STATUTORY)
-                .filter(milestone -> !milestone.id().equals(without))
-                .flatMap(milestone -> Promise.of(milestone).stream());
+    /** Those of one kind, the one with most days to run first: its share rests on the most time, and it is chosen without asking what became of it. */
+    private static List<Promise> alike(Milestone milestone, Like like) {
+        return milestone.kind() == MilestoneKind.STATUTORY
+                ? List.of()
+                : Promise.of(milestone).stream()
+                        .filter(promise -> promise.like() == like)
+                        .filter(promise -> promise.daysToRun() >= Promise.SHORTEST)
+                        .sorted(Comparator.comparingLong(Promise::daysToRun).reversed())
+                        .toList();
+    }
+
+    private static boolean isSilent(Promise promise, LocalDate today) {
+        return promise.milestone().actual() == null
+                && !isWithdrawn(promise)
+                && promise.date().isBefore(today);
+    }
+
+    /** Without those of one milestone: nobody is measured by himself. */
+    KnownPromises without(MilestoneId id) {
+        return new KnownPromises(
+                outcomes.stream()
+                        .filter(became -> !became.promise().milestone().id().equals(id))
+                        .toList(),
+                silent.stream()
+                        .filter(promise -> !promise.milestone().id().equals(id))
+                        .toList());
     }
 
     private static boolean isWithdrawn(Promise promise) {

@@ -37,7 +37,7 @@ final class PromisesView {
                 .findFirst()
                 .orElseThrow();
         Warning warning = Behind.warning(sight, milestone);
-        KnownPromises known = KnownPromises.of(sight, id);
+        KnownPromises known = KnownPromises.of(sight);
         ReferenceView reference = ReferenceView.of(sight, milestone, known);
         RiskView risk = RiskView.of(sight, milestone, known);
         return new Promises(

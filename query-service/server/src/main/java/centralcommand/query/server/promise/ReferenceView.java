@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ReferenceView(@Nullable Reference reference, String note) {
 
-    static ReferenceView of(Sight sight, Milestone milestone, KnownPromises known) {
+    static ReferenceView of(Sight sight, Milestone milestone, KnownPromises all) {
+        KnownPromises known = all.without(milestone.id());
         List<Promise> promises = Promise.of(milestone);
         String nothing = nothingToForetell(milestone);
         if (!nothing.isEmpty()) {
@@ -77,7 +78,7 @@ record ReferenceView(@Nullable Reference reference, String note) {
         long silent = known.silent().stream()
                 .filter(promise -> promise.like() == like)
                 .count();
-        return "%s of this portfolio that came to an end or are known to be late; %s of them still open, which count with the overrun so far. "
+        return "%s of this portfolio, each of another milestone, that came to an end or are known to be late; %s of them still open, which count with the overrun so far. "
                         .formatted(
                                 words(like, found.resolved() + found.open()),
                                 found.open() == 0 ? "none" : Words.number(found.open()))
@@ -85,12 +86,15 @@ record ReferenceView(@Nullable Reference reference, String note) {
                         ? ""
                         : "Of %s more the day has passed and nobody has said anything since: unknown, so left out. "
                                 .formatted(Words.number(silent)))
+                + (like == Like.LATER
+                        ? "Of several later promises of one milestone the one with most days to run counts. "
+                        : "")
                 + "Left out too: promises with fewer than 30 days to run, dates set by law or order, cancelled programs, and this"
                 + " milestone itself.";
     }
 
     private static String tooFew(Like like, long resolved) {
-        return "%s of this portfolio came to an end so far; at least %d are needed before they say anything."
+        return "%s of this portfolio, each of another milestone, came to an end so far; at least %d are needed before they say anything."
                 .formatted(
                         resolved == 0 ? "None of the " + plural(like) : "Only " + words(like, resolved),
                         KnownPromises.FEWEST);
@@ -100,7 +104,7 @@ record ReferenceView(@Nullable Reference reference, String note) {
         return Words.count(count, like == Like.FIRST ? "first promise" : "later promise", plural(like));
     }
 
-    private static String plural(Like like) {
+    static String plural(Like like) {
         return like == Like.FIRST ? "first promises" : "later promises";
     }
 }

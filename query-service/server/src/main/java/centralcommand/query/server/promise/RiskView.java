@@ -21,7 +21,6 @@ import centralcommand.schedule.network.Activity;
 import centralcommand.schedule.network.CycleException;
 import centralcommand.schedule.network.Network;
 import centralcommand.schedule.risk.Outcomes;
-import centralcommand.schedule.risk.ReferenceClass;
 import centralcommand.schedule.risk.TooMuchToTryException;
 import centralcommand.schedule.risk.Trials;
 import centralcommand.schedule.risk.Triangular;
@@ -33,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,19 +64,43 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
      * What is known of one milestone.
      *
      * @param entry that says so; absent where nothing is known
+     * @param from the class from which its overrun is drawn; absent where none is
      */
     record Known(
             Milestone milestone,
             Taken taken,
             Uncertain uncertain,
-            @Nullable Fact<?> entry) {
+            @Nullable Fact<?> entry,
+            @Nullable From from) {
+
+        Known(Milestone milestone, Taken taken, Uncertain uncertain, @Nullable Fact<?> entry) {
+            this(milestone, taken, uncertain, entry, null);
+        }
 
         boolean isDrawn() {
             return taken == Taken.ESTIMATED || taken == Taken.PROMISED;
         }
     }
 
-    static RiskView of(Sight sight, Milestone milestone, KnownPromises promises) {
+    /**
+     * A class from which overruns are drawn.
+     *
+     * @param milestones how many there are in it, each with one promise
+     * @param instead whether of the promises that are like the one in question too few came to an end
+     */
+    record From(Like like, int milestones, boolean instead) {
+        /** "the later promises of 7 milestones". */
+        String words() {
+            return "the %s of %s%s"
+                    .formatted(
+                            ReferenceView.plural(like),
+                            Words.count(milestones, "milestone", "milestones"),
+                            instead ? " (of those like it too few came to an end)" : "");
+        }
+    }
+
+    static RiskView of(Sight sight, Milestone milestone, KnownPromises all) {
+        KnownPromises promises = all.without(milestone.id());
         String nothing = ReferenceView.nothingToForetell(milestone);
         if (!nothing.isEmpty()) {
             return nothing(nothing);
@@ -109,7 +134,7 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
             int affordable = trials.affordable(TRIALS);
             long seed = seed(sight, milestone);
             Risk risk = risk(sight, drawn, waitedFor.undated(), affordable, seed, trials.run(affordable, seed));
-            return new RiskView(risk, note(risk), drawn);
+            return new RiskView(risk, note(risk, drawn), drawn);
         } catch (CycleException | TooMuchToTryException e) {
             return nothing(String.valueOf(e.getMessage()));
         }
@@ -122,7 +147,7 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
     private static String whyNothing(Sight sight, Milestone milestone) {
         return Promise.of(milestone).isEmpty()
                 ? "No date was promised for it and no duration estimated, so there is nothing to draw."
-                : "Nobody estimated its duration, and fewer than %d promises of its class are known to have ended with a larger overrun than this one has already: too few to draw from."
+                : "Nobody estimated its duration, and fewer than %d promises of its class, each of another milestone, are known to have ended with a larger overrun than this one has already: too few to draw from."
                         .formatted(KnownPromises.FEWEST);
     }
 
@@ -204,23 +229,26 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
             return Optional.empty();
         }
         Promise latest = all.getLast();
-        Optional<ReferenceClass> own = promises.classOf(latest.like());
+        KnownPromises others = promises.without(each.id());
+        Like own = latest.like();
         // Of another milestone on the way it is better to draw from the other class than to take its promise as
         // certain.
-        Optional<ReferenceClass> found = own.isPresent() || each.equals(asked)
+        Like like = others.classOf(own).isPresent() || each.equals(asked)
                 ? own
-                : promises.classOf(latest.like() == Like.FIRST ? Like.LATER : Like.FIRST);
+                : (own == Like.FIRST ? Like.LATER : Like.FIRST);
         double already = (double) DAYS.between(latest.date(), sight.today()) / latest.scale();
         double promised = boundAfter(latest.date());
-        return found.filter(like -> like.beyond(already) >= KnownPromises.FEWEST)
-                .map(like -> {
-                    DoubleUnaryOperator overrun = like.percentilesBeyond(already);
+        return others.classOf(like)
+                .filter(found -> found.beyond(already) >= KnownPromises.FEWEST)
+                .map(found -> {
+                    DoubleUnaryOperator overrun = found.percentilesBeyond(already);
                     return new Known(
                             each,
                             Taken.PROMISED,
                             new Uncertain.Ends(probability ->
                                     Math.max(handed, promised + latest.scale() * overrun.applyAsDouble(probability))),
-                            latest.dated().entry());
+                            latest.dated().entry(),
+                            new From(like, found.resolved() + found.open(), like != own));
                 });
     }
 
@@ -269,15 +297,16 @@ record RiskView(@Nullable Risk risk, String note, List<Known> drawn) {
         return LocalDate.ofEpochDay((long) Math.ceil(bound - ROUNDING) - 1);
     }
 
-    private static String note(Risk risk) {
+    private static String note(Risk risk, List<Known> drawn) {
         List<String> parts = new ArrayList<>();
         if (risk.estimated() > 0) {
             parts.add(Words.count(risk.estimated(), "three-point estimate", "three-point estimates"));
         }
-        if (risk.promised() > 0) {
-            parts.add(
-                    Words.count(risk.promised(), "promise", "promises") + " with the overruns of the reference class");
-        }
+        drawn.stream()
+                .flatMap(known -> Stream.ofNullable(known.from()))
+                .collect(Collectors.groupingBy(From::words, LinkedHashMap::new, Collectors.counting()))
+                .forEach((from, count) ->
+                        parts.add(Words.count(count, "promise", "promises") + " with the overruns of " + from));
         return "%s, seed %d. Drawn, each independently: %s. Fixed: %s reached.%s%s"
                 .formatted(
                         Words.count(risk.trials(), "trial", "trials"),

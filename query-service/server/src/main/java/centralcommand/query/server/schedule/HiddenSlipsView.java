@@ -90,6 +90,12 @@ public final class HiddenSlipsView {
                         .map(link -> link.linkId().value())
                         .toList(),
                 answerBy,
+                answerBy == null
+                        ? null
+                        : sight.portfolio()
+                                .openLapse(slip.milestone().program().leadAgency(), sight.today())
+                                .map(lapse -> lapse.declared().event().first())
+                                .orElse(null),
                 answerBy != null,
                 answer(outlook, slip));
     }

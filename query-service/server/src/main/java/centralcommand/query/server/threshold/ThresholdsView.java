@@ -6,6 +6,7 @@ import centralcommand.command.contract.schedule.MilestoneKind;
 import centralcommand.query.contract.threshold.Thresholds;
 import centralcommand.query.contract.threshold.Thresholds.Breach;
 import centralcommand.query.contract.threshold.Thresholds.Threshold;
+import centralcommand.query.server.coverage.Coverages;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Program;
@@ -40,7 +41,7 @@ final class ThresholdsView {
                         .flatMap(threshold -> breach(milestone, threshold).stream()))
                 .sorted(GRAVEST_FIRST)
                 .toList();
-        return new Thresholds(sight.standpoint(), register, breaches);
+        return new Thresholds(sight.standpoint(), Coverages.of(sight), register, breaches);
     }
 
     private static Optional<Breach> breach(Milestone milestone, Threshold threshold) {

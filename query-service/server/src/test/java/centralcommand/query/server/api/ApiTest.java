@@ -112,6 +112,7 @@ class ApiTest {
                 "/api/board?asOf=tomorrow | 400 | BAD_PARAMETER | asOf",
                 "/api/board?asOf=999999 | 400 | BAD_PARAMETER | asOf",
                 "/api/board?statedBy=2026-13-01 | 400 | BAD_PARAMETER | statedBy",
+                "/api/board?statedBy=2199-12-31 | 400 | BAD_PARAMETER | statedBy",
                 "/api/board?minPosition=x | 400 | BAD_PARAMETER | minPosition",
                 "/api/board?status=LOST | 400 | BAD_PARAMETER | status",
                 "/api/board?stage=MOON | 400 | BAD_PARAMETER | stage",

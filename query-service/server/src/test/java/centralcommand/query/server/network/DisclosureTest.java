@@ -2,11 +2,15 @@ package centralcommand.query.server.network;
 
 import static centralcommand.query.server.told.Chain.id;
 import static centralcommand.query.server.told.Chain.promised;
+import static centralcommand.query.server.told.History.CZAR;
 import static centralcommand.query.server.told.History.DEFENSE;
 import static centralcommand.query.server.told.History.ENERGY;
 import static centralcommand.query.server.told.History.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centralcommand.command.contract.calendar.CalendarEvent.ClosureDeclared;
+import centralcommand.command.contract.calendar.ClosureId;
+import centralcommand.command.contract.calendar.ClosureKind;
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.ActivityEvent.HiddenSlipAnswered;
 import centralcommand.command.contract.schedule.HiddenSlipAnswer;
@@ -85,6 +89,32 @@ class DisclosureTest {
         assertThat(row.answerBy()).isEqualTo("2026-07-06");
         assertThat(row.shownToOwnerOnly()).isTrue();
         assertThat(slips(OWNER, LATE, "2026-07-07").rows().getFirst().answerBy())
+                .isNull();
+    }
+
+    /** Work stands still since 2 July; counted from there as if it began again on the next day, two business days end two days later. */
+    @Test
+    void while_a_lapse_of_the_owner_is_open_the_row_says_that_its_clock_stands_still() {
+        History lapsed = before().until("2026-07-01")
+                .forecast(ENERGY, "ore/ore-made", "2026-12-15", "2026-07-01")
+                .history();
+        lapsed.says(
+                CZAR,
+                new ClosureDeclared(
+                        new ClosureId("lapse"),
+                        DEFENSE,
+                        ClosureKind.LAPSE_IN_APPROPRIATIONS,
+                        LocalDate.parse("2026-07-02"),
+                        null,
+                        "no appropriation",
+                        on("2026-07-01")));
+        HiddenSlips.Row row = slips(OWNER, lapsed, "2026-07-08").rows().getFirst();
+        assertThat(row.lapsedSince()).isEqualTo("2026-07-02");
+        assertThat(row.answerBy()).isEqualTo("2026-07-10");
+        assertThat(hidden(Audience.CZAR, lapsed, "2026-07-08")).isEmpty();
+        assertThat(slips(OWNER, lapsed, "2026-07-01").rows().getFirst().lapsedSince())
+                .isNull();
+        assertThat(slips(OWNER, LATE, "2026-07-02").rows().getFirst().lapsedSince())
                 .isNull();
     }
 

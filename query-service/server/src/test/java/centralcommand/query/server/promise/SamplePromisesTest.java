@@ -1,11 +1,19 @@
 package centralcommand.query.server.promise;
 
+import static centralcommand.query.server.told.History.DEFENSE_STAFF;
+import static centralcommand.query.server.told.History.ENERGY_STAFF;
+import static centralcommand.query.server.told.History.on;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import centralcommand.command.contract.program.ProgramId;
+import centralcommand.command.contract.schedule.LinkEnd;
+import centralcommand.command.contract.schedule.LinkId;
+import centralcommand.command.contract.schedule.LinkKind;
 import centralcommand.command.contract.schedule.MilestoneId;
+import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.query.contract.schedule.Promises;
 import centralcommand.query.contract.schedule.Promises.Basis;
 import centralcommand.query.contract.schedule.Promises.Kind;
@@ -14,9 +22,11 @@ import centralcommand.query.contract.schedule.Promises.Point;
 import centralcommand.query.contract.schedule.WarningTimes;
 import centralcommand.query.contract.schedule.WarningTimes.Group;
 import centralcommand.query.server.lineage.LineageView;
+import centralcommand.query.server.portfolio.Audience;
 import centralcommand.query.server.told.History;
 import centralcommand.query.server.told.Looking;
 import centralcommand.query.server.told.Sample;
+import centralcommand.query.server.told.Story;
 import centralcommand.query.server.view.BadQuery;
 import centralcommand.query.server.view.Sight;
 import java.time.LocalDate;
@@ -75,20 +85,26 @@ class SamplePromisesTest {
         assertThat(magnets.risk()).isNull();
     }
 
+    /** Of eleven later promises that ended or are late four were of Upton alone: of six milestones, four of which reached theirs. */
     @Test
-    void a_later_promise_is_seen_against_later_ones_without_its_own() {
-        Promises.Reference ucore = requireNonNull(promises("ucore-first-prod").reference());
-        assertThat(ucore.like()).isEqualTo(Like.LATER);
-        assertThat(ucore.of()).isEqualTo(10);
-        assertThat(ucore.open()).isEqualTo(4);
-        // Half: Fort Worth's metal, promised in June 2022 for the end of 2023, came 388 of 555 days later.
-        assertThat(ucore.p50()).isCloseTo(388 / 555.0, within(1e-9));
-        assertThat(ucore.p50AtLeast()).isFalse();
-        // 591 days were promised in May 2025; 388/555 of them are 413.2, so it is in the course of the 414th day after.
-        assertThat(ucore.p50Date()).isEqualTo("2028-02-18");
-        // The furthest is Upton's promise for 1 September 2024, not kept when last heard of, 458 of 61 days later.
-        assertThat(ucore.p80()).isCloseTo(458 / 61.0, within(1e-9));
-        assertThat(ucore.p80AtLeast()).isTrue();
+    void later_promises_of_four_milestones_that_ended_are_no_class() {
+        Promises ucore = promises("ucore-first-prod");
+        assertThat(KnownPromises.of(SIGHT)
+                        .like(Like.LATER)
+                        .map(became -> became.promise().milestone().id().value() + " " + became.open()))
+                .containsExactly(
+                        "evac-ops false",
+                        "mp-ind-magnet false",
+                        "mp-st2-ndpr false",
+                        "ucore-first-prod true",
+                        "mp-ind-metal false",
+                        "rer-demo-ops true");
+        assertThat(ucore.reference()).isNull();
+        assertThat(ucore.referenceNote())
+                .isEqualTo(
+                        "Only 4 later promises of this portfolio, each of another milestone, came to an end so far; at"
+                                + " least 5 are needed before they say anything.");
+        assertThat(ucore.risk()).isNull();
     }
 
     @Test
@@ -101,24 +117,75 @@ class SamplePromisesTest {
         assertThat(niron.p80()).isCloseTo(490 / 148.0, within(1e-9));
         assertThat(promises("niron-ops").referenceNote())
                 .startsWith(
-                        "14 first promises of this portfolio that came to an end or are known to be late; 5 of them still open")
+                        "14 first promises of this portfolio, each of another milestone, that came to an end or are known to be late; 5 of them still open")
                 .contains("Of 10 more the day has passed and nobody has said anything since: unknown, so left out.");
     }
 
     @Test
     void trials_draw_from_the_class_and_give_the_same_again() {
-        Promises.Risk risk = requireNonNull(promises("ef-phase2").risk());
-        assertThat(risk).isEqualTo(promises("ef-phase2").risk());
+        Promises goal = promises("dod-2027");
+        Promises.Risk risk = requireNonNull(goal.risk());
+        assertThat(risk).isEqualTo(promises("dod-2027").risk());
         assertThat(risk.basis()).isEqualTo(Basis.REFERENCE_CLASS);
         assertThat(risk.promised()).isEqualTo(2);
         assertThat(risk.trials()).isEqualTo(10_000);
         assertThat(risk.bins().stream().mapToInt(Promises.Bin::trials).sum()).isEqualTo(10_000);
-        assertThat(risk.planned()).isEqualTo("2029-03-31");
+        assertThat(risk.planned()).isEqualTo("2027-12-31");
         assertThat(risk.p50()).isBeforeOrEqualTo(risk.p80());
-        // It waits for its permit, so it is later than its own promises alone would be.
-        assertThat(risk.p50())
-                .isAfter(requireNonNull(promises("ef-phase2").reference()).p50Date());
-        assertThat(risk.plannedShare()).isBetween(0.1, 0.2);
+        // It waits for its rule, so it is later than its own promises alone would be.
+        assertThat(risk.p50()).isAfter(requireNonNull(goal.reference()).p50Date());
+        assertThat(risk.plannedShare()).isBetween(0.05, 0.1);
+    }
+
+    /** Each class with its milestones, so that who reads a date sees on how few it rests; nobody is measured by his own promises on the way either. */
+    @Test
+    void the_classes_that_decide_are_named_for_what_it_waits_for_too() {
+        assertThat(promises("dod-2027").riskNote())
+                .contains(
+                        "Drawn, each independently: 1 promise with the overruns of the first promises of 14 milestones;"
+                                + " 1 promise with the overruns of the first promises of 14 milestones (of those like it too few"
+                                + " came to an end). Fixed: ");
+        assertThat(fedBy("ucore-smc", "ucore-first-prod", Sample.history()).riskNote())
+                .contains("1 promise with the overruns of the first promises of 14 milestones;"
+                        + " 1 promise with the overruns of the first promises of 13 milestones (of those like it too few"
+                        + " came to an end).");
+    }
+
+    /** A promise of Upton for 61 days, 751 % over when it was last heard of, was 42 of 100 trials of Blacksburg, and Niron's P50 1 August 2040. */
+    @Test
+    void one_short_promise_of_another_milestone_does_not_make_niron_wait_until_2040() {
+        History history = Sample.history();
+        history.says(
+                DEFENSE_STAFF,
+                Story.forecast(
+                        new ProgramId("usar-blacksburg"),
+                        new MilestoneId("usar-bb-commission"),
+                        "2028-06-30",
+                        null,
+                        "",
+                        on("2026-11-20")));
+        Promises.Risk niron = requireNonNull(
+                fedBy("usar-blacksburg", "usar-bb-commission", history).risk());
+        assertThat(niron.promised()).isEqualTo(2);
+        assertThat(niron.p50()).isEqualTo("2032-03-29");
+    }
+
+    private static Promises fedBy(String program, String milestone, History history) {
+        ProgramId niron = new ProgramId("niron-sartell");
+        history.says(
+                ENERGY_STAFF,
+                new MilestonesLinked(
+                        niron,
+                        new LinkId("feeds-niron"),
+                        new LinkEnd(new ProgramId(program), new MilestoneId(milestone), null),
+                        new LinkEnd(niron, new MilestoneId("niron-ops"), null),
+                        LinkKind.FEEDSTOCK,
+                        null,
+                        null,
+                        "",
+                        on("2026-06-01")));
+        return PromisesView.of(
+                Looking.as(Audience.AUDITOR, history, LocalDate.of(2026, 11, 23)), new MilestoneId("niron-ops"));
     }
 
     /** Exactly half of its class overran by 49/30 or less, so plain sampling said one time 2029-09-16 and another 2030-05-05. */
@@ -139,7 +206,7 @@ class SamplePromisesTest {
         assertThat(late.reference()).isNotNull();
         assertThat(late.risk()).isNull();
         assertThat(late.riskNote())
-                .contains("fewer than 5 promises of its class are known to have ended with a larger overrun");
+                .contains("fewer than 5 promises of its class, each of another milestone, are known to have ended");
     }
 
     @Test
@@ -168,8 +235,8 @@ class SamplePromisesTest {
                 "warning/ucore-first-prod",
                 "warning-times/agency=DEFENSE",
                 "warning-times/programId=ucore-smc",
-                "reference/ucore-first-prod",
-                "risk/ef-phase2")) {
+                "reference/niron-ops",
+                "risk/dod-2027")) {
             var lineage = LineageView.of(SIGHT, Looking.log(SAMPLE), figure);
             assertThat(lineage.rows()).as(figure).isNotEmpty();
             assertThat(lineage.value()).as(figure).isNotEqualTo("none");
@@ -178,9 +245,9 @@ class SamplePromisesTest {
                         .working())
                 .isEqualTo("2023-12-31 − 2022-10-17 = 440 days, from the first doubt or slip that others could know of"
                         + " to the last day of the promise.");
-        assertThat(LineageView.of(SIGHT, Looking.log(SAMPLE), "reference/ucore-first-prod")
+        assertThat(LineageView.of(SIGHT, Looking.log(SAMPLE), "reference/niron-ops")
                         .rows())
-                .hasSize(10);
+                .hasSize(14);
     }
 
     @Test

@@ -29,6 +29,7 @@ import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.query.contract.schedule.Promises;
 import centralcommand.query.contract.schedule.Promises.Basis;
+import centralcommand.query.contract.schedule.Promises.Like;
 import centralcommand.query.server.told.History;
 import centralcommand.query.server.told.Looking;
 import centralcommand.query.server.told.Story;
@@ -70,8 +71,12 @@ class WarningTest {
     }
 
     private WarningTest expects(String statedOn, String date) {
-        history.says(DEFENSE_STAFF, Story.forecast(PLANT, FIRST, date, null, "", on(statedOn)));
+        forecast(FIRST, statedOn, date);
         return this;
+    }
+
+    private void forecast(MilestoneId id, String statedOn, String date) {
+        history.says(DEFENSE_STAFF, Story.forecast(PLANT, id, date, null, "", on(statedOn)));
     }
 
     private WarningTest doubts(String statedOn) {
@@ -228,8 +233,8 @@ class WarningTest {
                 assertThat(seenOn("2026-01-01").reference()).isNull();
                 assertThat(seenOn("2026-01-01").referenceNote())
                         .isEqualTo(
-                                "Only 4 first promises of this portfolio came to an end so far; at least 5 are needed"
-                                        + " before they say anything.");
+                                "Only 4 first promises of this portfolio, each of another milestone, came to an end so"
+                                        + " far; at least 5 are needed before they say anything.");
             }
             reaches(
                     id,
@@ -241,6 +246,38 @@ class WarningTest {
         assertThat(reference.of()).isEqualTo(5);
         assertThat(reference.p50()).isEqualTo(0.3);
         assertThat(reference.p50Date()).isEqualTo(LocalDate.parse("2027-12-31").plusDays(329));
+    }
+
+    /** That of one milestone which is the longest counts, whatever became of the others; four more would have made half of them run over by 500 %. */
+    @Test
+    void several_promises_of_one_milestone_are_one_observation() {
+        promises("2025-01-01", "2027-12-31", Precision.DAY).expects("2025-02-01", "2028-01-01");
+        for (int n = 1; n <= 5; n++) {
+            MilestoneId id = new MilestoneId("other-" + n);
+            promises(id, "2024-01-01", "2024-02-15", Precision.DAY, MilestoneKind.OTHER);
+            forecast(id, "2024-01-02", "2024-04-11");
+            reaches(
+                    id,
+                    "2025-01-01",
+                    LocalDate.parse("2024-04-11").plusDays(10L * n).toString());
+        }
+        MilestoneId told = new MilestoneId("told-often");
+        promises(told, "2024-01-01", "2024-02-15", Precision.DAY, MilestoneKind.OTHER);
+        for (String day : List.of("2024-02-10", "2024-02-20", "2024-02-11", "2024-02-12", "2024-02-13")) {
+            forecast(
+                    told,
+                    day,
+                    LocalDate.parse(day).plusDays(day.endsWith("20") ? 100 : 40).toString());
+        }
+        reaches(told, "2025-01-01", "2024-12-31");
+        Promises.Reference reference = requireNonNull(seenOn("2026-01-01").reference());
+        assertThat(reference.like()).isEqualTo(Like.LATER);
+        assertThat(reference.of()).isEqualTo(6);
+        assertThat(reference.p50()).isEqualTo(0.3);
+        assertThat(KnownPromises.of(Looking.asCzar(history, LocalDate.of(2026, 1, 1)))
+                        .like(Like.LATER)
+                        .map(became -> became.promise().daysToRun()))
+                .containsOnly(100L);
     }
 
     @Test
