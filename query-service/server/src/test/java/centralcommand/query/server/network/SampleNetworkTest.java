@@ -64,6 +64,31 @@ class SampleNetworkTest {
     }
 
     @Test
+    void no_slip_moves_one_who_waits_and_nine_move_the_end_of_their_program() {
+        Outlook outlook = czar(null);
+        Map<String, Long> ends = new TreeMap<>();
+        outlook.portfolio()
+                .milestones()
+                .forEach(milestone -> outlook.downstream(milestone).ifPresent(downstream -> {
+                    assertThat(downstream.milestones()).as("%s", milestone.id()).isZero();
+                    ends.put(milestone.id().value(), downstream.endDays());
+                }));
+        assertThat(ends).hasSize(12);
+        ends.values().removeIf(days -> days == 0);
+        assertThat(ends)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "arafura-fid", 1_399L,
+                        "ucore-first-prod", 1_096L,
+                        "mp-st2-ndpr", 1_003L,
+                        "rer-demo-ops", 118L,
+                        "ef-phase2", 456L,
+                        "lynas-hre-ops", 365L,
+                        "eu-mou", 49L,
+                        "dfars-effect", 365L,
+                        "usar-still-prod", 821L));
+    }
+
+    @Test
     void today_none_of_them_is_open_and_earlier_than_what_it_waits_for() {
         assertThat(czar(null).hidden()).isEmpty();
     }
