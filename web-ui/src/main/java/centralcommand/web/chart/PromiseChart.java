@@ -3,7 +3,6 @@ package centralcommand.web.chart;
 import centralcommand.web.chart.TimelineChart.Period;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -286,9 +285,10 @@ public record PromiseChart(
 
     /** From the last word to the days that such promises became, with their names on the right. */
     private void ahead(Svg svg, TimeAxis across, TimeAxis up) {
-        List<Double> taken = new ArrayList<>();
-        for (Ahead each :
-                ahead.stream().sorted(Comparator.comparing(Ahead::day)).toList()) {
+        double free = LETTERS;
+        for (Ahead each : ahead.stream()
+                .sorted(Comparator.comparing(Ahead::day).reversed())
+                .toList()) {
             boolean beyond = !each.day().isBefore(up.end());
             double y = beyond ? TOP : up.x(each.day());
             if (!beyond) {
@@ -299,11 +299,8 @@ public record PromiseChart(
                         "d",
                         "M" + Svg.decimal(across.x(lastSaid())) + " " + Svg.decimal(y) + "H" + (RIGHT + 8));
             }
-            double lettersY = y + 4;
-            while (!taken.isEmpty() && taken.getLast() - lettersY < LINE) {
-                lettersY = taken.getLast() - LINE;
-            }
-            taken.add(lettersY);
+            double lettersY = Math.max(free, y + 4);
+            free = lettersY + LINE;
             svg.words(
                     "text",
                     (beyond ? "↑ " : "") + each.name(),
@@ -312,7 +309,7 @@ public record PromiseChart(
                     "x",
                     RIGHT + 12,
                     "y",
-                    Math.max(LETTERS, lettersY));
+                    lettersY);
         }
     }
 

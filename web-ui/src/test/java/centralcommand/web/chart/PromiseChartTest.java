@@ -92,12 +92,16 @@ class PromiseChartTest {
                         null,
                         new Ahead(LocalDate.of(2027, 3, 1), "half"),
                         new Ahead(LocalDate.of(2027, 3, 9), "most"),
-                        new Ahead(LocalDate.of(2090, 1, 1), "far"))
+                        new Ahead(LocalDate.of(2090, 1, 1), "far"),
+                        new Ahead(LocalDate.of(2095, 1, 1), "farther"))
                 .draw());
         assertThat(all(svg, "path", "promise-ahead")).hasSize(2);
         List<Element> names = all(svg, "text", "promise-ahead-name");
-        assertThat(names.stream().map(Element::getTextContent)).containsExactly("half", "most", "↑ far");
-        assertThat(number(names.get(0), "y") - number(names.get(1), "y")).isGreaterThanOrEqualTo(15.9);
+        assertThat(names.stream().map(Element::getTextContent)).containsExactly("↑ farther", "↑ far", "most", "half");
+        for (int n = 1; n < names.size(); n++) {
+            assertThat(number(names.get(n), "y") - number(names.get(n - 1), "y"))
+                    .isGreaterThanOrEqualTo(15.9);
+        }
     }
 
     @Test
