@@ -72,7 +72,8 @@ class SchedulePagesTest {
                         0,
                         true,
                         5,
-                        List.of(new Pause(PauseReason.LITIGATION, "stayed", day("2026-03-01"), null, 17)))),
+                        List.of(new Pause(
+                                PauseReason.LITIGATION, "stayed", day("2026-03-01"), day("2026-04-02"), null, 17)))),
                 List.of(new Row(
                         milestone(FEED, "Feed ready", "2026-11-30"),
                         List.of(),
@@ -108,7 +109,7 @@ class SchedulePagesTest {
                 .contains("hidden slip, 61 days", "float -42")
                 .contains("Jun 30, 2026 (baseline 1)", "Aug 31, 2026 (baseline 2)")
                 .contains("not before Nov 15, 2026", "free 0", "margin left 5")
-                .contains("stood still from Mar 1, 2026 on: Litigation")
+                .contains("stood still from Mar 1, 2026 on: Litigation (recorded Apr 2, 2026)")
                 .contains("(Feedstock, Start to start, lag 5 d)", "decides")
                 .contains("the program ends on <strong>Nov 30, 2026</strong>")
                 .doesNotContain("That day has passed");

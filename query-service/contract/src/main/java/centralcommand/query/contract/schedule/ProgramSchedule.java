@@ -73,12 +73,14 @@ public record ProgramSchedule(
     /**
      * A time in which the work stood still.
      *
+     * @param recordedOn the day on which it was first recorded, where its author dates it back; else absent
      * @param until last day; absent while it lasts
      */
     public record Pause(
             PauseReason reason,
             String narrative,
             LocalDate from,
+            @Nullable LocalDate recordedOn,
             @Nullable LocalDate until,
             long position) {}
 

@@ -31,10 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class MilestoneRows {
     private MilestoneRows() {}
 
-    public static List<MilestoneRow> all(Sight sight) {
-        return rows(sight, sight.portfolio().milestones());
-    }
-
     public static List<MilestoneRow> of(Sight sight, Program program) {
         return rows(sight, sight.portfolio().milestones(program));
     }

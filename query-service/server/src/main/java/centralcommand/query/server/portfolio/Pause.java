@@ -7,6 +7,7 @@ import centralcommand.command.contract.schedule.Pauses;
 import centralcommand.command.contract.schedule.ScheduleEvent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ public record Pause(
 
     public LocalDate from() {
         return said.getFirst().saidOn();
+    }
+
+    /** The day on which it was first recorded, where that is later than the day it is said to begin. */
+    public Optional<LocalDate> datedBack() {
+        return Optional.of(said.getFirst().recordedOn()).filter(day -> day.isAfter(from()));
     }
 
     /** The last day of the quarter after it was last stated. */

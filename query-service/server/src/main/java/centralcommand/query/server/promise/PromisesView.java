@@ -32,10 +32,7 @@ final class PromisesView {
                 .milestone(id)
                 .orElseThrow(
                         () -> BadQuery.unknown("milestoneId", "There is no milestone " + id + " that you may see."));
-        MilestoneRow row = MilestoneRows.of(sight, milestone.program()).stream()
-                .filter(each -> each.milestoneId().equals(id))
-                .findFirst()
-                .orElseThrow();
+        MilestoneRow row = MilestoneRows.rows(sight, List.of(milestone)).getFirst();
         Warning warning = Behind.warning(sight, milestone);
         KnownPromises known = KnownPromises.of(sight);
         ReferenceView reference = ReferenceView.of(sight, milestone, known);

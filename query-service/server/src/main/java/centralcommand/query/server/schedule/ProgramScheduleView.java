@@ -101,6 +101,7 @@ public final class ProgramScheduleView {
                                 pause.reason(),
                                 pause.latest().event().narrative(),
                                 pause.from(),
+                                pause.datedBack().orElse(null),
                                 pause.until(sight.today()),
                                 pause.latest().position()))
                         .toList());

@@ -46,8 +46,7 @@ class MissedNoticeTest {
     }
 
     private static MilestoneRow row(History history) {
-        return MilestoneRows.all(Looking.asCzar(history, LocalDate.of(2026, 6, 1)))
-                .getFirst();
+        return Looking.rows(Looking.asCzar(history, LocalDate.of(2026, 6, 1))).getFirst();
     }
 
     @Test

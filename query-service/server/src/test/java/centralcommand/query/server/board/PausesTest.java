@@ -50,7 +50,7 @@ class PausesTest {
     }
 
     private static MilestoneRow row(Sight sight, MilestoneId id) {
-        return MilestoneRows.all(sight).stream()
+        return Looking.rows(sight).stream()
                 .filter(row -> row.milestoneId().equals(id))
                 .findFirst()
                 .orElseThrow();

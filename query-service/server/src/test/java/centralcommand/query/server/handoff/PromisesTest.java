@@ -32,7 +32,6 @@ import centralcommand.query.contract.history.Lineage;
 import centralcommand.query.contract.schedule.Handoffs.Promise;
 import centralcommand.query.contract.schedule.Handoffs.Push;
 import centralcommand.query.contract.schedule.Handoffs.State;
-import centralcommand.query.server.board.MilestoneRows;
 import centralcommand.query.server.lineage.LineageView;
 import centralcommand.query.server.portfolio.Audience;
 import centralcommand.query.server.told.History;
@@ -272,7 +271,7 @@ class PromisesTest {
     @Test
     void the_giving_milestone_names_who_waits_once_it_is_promised() {
         for (Yard yard : List.of(new Yard().asked(), new Yard().promised("2026-06-15"))) {
-            MilestoneRow ore = MilestoneRows.all(yard.seenBy(Audience.CZAR, "2026-05-01")).stream()
+            MilestoneRow ore = Looking.rows(yard.seenBy(Audience.CZAR, "2026-05-01")).stream()
                     .filter(row -> row.milestoneId().equals(ORE))
                     .findFirst()
                     .orElseThrow();

@@ -17,7 +17,6 @@ import centralcommand.command.contract.schedule.HiddenSlipAnswer;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.schedule.HiddenSlips;
-import centralcommand.query.server.board.MilestoneRows;
 import centralcommand.query.server.portfolio.Audience;
 import centralcommand.query.server.schedule.HiddenSlipsView;
 import centralcommand.query.server.told.Chain;
@@ -66,7 +65,7 @@ class DisclosureTest {
     }
 
     private static MilestoneRow row(Sight sight, String milestone) {
-        return MilestoneRows.all(sight).stream()
+        return Looking.rows(sight).stream()
                 .filter(row -> row.milestoneId().equals(id(milestone)))
                 .findFirst()
                 .orElseThrow();

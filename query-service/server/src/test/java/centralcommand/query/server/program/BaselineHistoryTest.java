@@ -32,7 +32,6 @@ import centralcommand.query.contract.program.ProgramPage.BaselineKind;
 import centralcommand.query.contract.program.ProgramPage.Change;
 import centralcommand.query.contract.schedule.Downstream;
 import centralcommand.query.server.board.Decisions;
-import centralcommand.query.server.board.MilestoneRows;
 import centralcommand.query.server.board.SlippageView;
 import centralcommand.query.server.lineage.LineageView;
 import centralcommand.query.server.told.History;
@@ -156,7 +155,7 @@ class BaselineHistoryTest {
         released(asked(2, "2027-06-30"));
         history.says(CZAR, new RebaselineApproved(OPEN, 2, "Yes.", "nobody", ""));
 
-        assertThat(MilestoneRows.all(czar())).singleElement().satisfies(row -> {
+        assertThat(Looking.rows(czar())).singleElement().satisfies(row -> {
             assertThat(row.promisedAnewFor()).isEqualTo(RebaselineReason.PERMITTING);
             assertThat(row.narrative()).isNotEmpty();
         });
@@ -242,7 +241,7 @@ class BaselineHistoryTest {
                         + " That is less than the coarser period (day or day), so it is no slip.");
         assertThat(slip.rows().stream().map(row -> row.entry()).map(EventRow::position))
                 .contains(request, approval);
-        assertThat(MilestoneRows.all(czar()))
+        assertThat(Looking.rows(czar()))
                 .singleElement()
                 .extracting(MilestoneRow::slipVsOriginalDays, MilestoneRow::slipVsCurrentDays)
                 .containsExactly(365L, 0L);

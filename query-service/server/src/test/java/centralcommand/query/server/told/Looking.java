@@ -1,6 +1,8 @@
 package centralcommand.query.server.told;
 
 import centralcommand.command.contract.shared.Role;
+import centralcommand.query.contract.board.MilestoneRow;
+import centralcommand.query.server.board.MilestoneRows;
 import centralcommand.query.server.portfolio.Audience;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.view.Asker;
@@ -40,6 +42,11 @@ public final class Looking {
                 null,
                 null,
                 history.past(today));
+    }
+
+    /** Every milestone that is seen, as one row. */
+    public static List<MilestoneRow> rows(Sight sight) {
+        return MilestoneRows.rows(sight, sight.portfolio().milestones());
     }
 
     /** With the eyes of all of one audience, on a day on which the last event may lie behind or ahead. */
