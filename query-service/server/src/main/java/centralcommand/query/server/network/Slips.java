@@ -99,16 +99,15 @@ final class Slips {
     }
 
     private long endDays(ProgramId programId, Map<Integer, LocalDate> kept, Map<Integer, LocalDate> then) {
-        Optional<LocalDate> end = end(programId, then);
-        return end(programId, kept)
-                .flatMap(before -> end.map(after -> Math.max(0, DAYS.between(before, after))))
-                .orElse(0L);
+        Map<Integer, LocalDate> days = outlook.finishes(programId);
+        return days.isEmpty() ? 0 : Math.max(0, DAYS.between(end(days, kept), end(days, then)));
     }
 
-    private Optional<LocalDate> end(ProgramId programId, Map<Integer, LocalDate> otherwise) {
-        return outlook.finishes(programId).entrySet().stream()
+    private static LocalDate end(Map<Integer, LocalDate> days, Map<Integer, LocalDate> otherwise) {
+        return days.entrySet().stream()
                 .map(finish -> otherwise.getOrDefault(finish.getKey(), finish.getValue()))
-                .max(LocalDate::compareTo);
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     private static Push push(Moved moved) {
