@@ -12,6 +12,7 @@ import centralcommand.command.contract.schedule.Cause;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Stated;
 import centralcommand.command.contract.shared.Text;
+import centralcommand.web.form.Choices;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -47,7 +48,8 @@ record HandoffActForm(
         if (act.dated() && day().isEmpty()) {
             missing.put("date", "Give a day, such as 2027-06-30.");
         }
-        if (act == HandoffAct.RENEGOTIATE && chosen(Cause.values(), cause).isEmpty()) {
+        if (act == HandoffAct.RENEGOTIATE
+                && Choices.chosen(Cause.values(), cause).isEmpty()) {
             missing.put("cause", "Choose what caused it.");
         }
         if (act.needsWords() && said().isEmpty()) {
@@ -64,18 +66,9 @@ record HandoffActForm(
         return date == null ? Optional.empty() : TypedDay.of(date.strip());
     }
 
-    private static <E extends Enum<E>> Optional<E> chosen(E[] values, @Nullable String name) {
-        for (E value : values) {
-            if (value.name().equals(name)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** What is sent, once nothing is missing. */
     HandoffCommand command(HandoffAct act, HandoffId id) {
-        Precision chosen = chosen(Precision.values(), precision).orElse(null);
+        Precision chosen = Choices.chosen(Precision.values(), precision).orElse(null);
         String note = said().isEmpty() ? null : said();
         return switch (act) {
             case PROMISE -> new AcceptHandoff(id, day().orElseThrow(), chosen, note, Stated.PLAIN);
@@ -86,7 +79,7 @@ record HandoffActForm(
                         id,
                         day().orElseThrow(),
                         chosen,
-                        chosen(Cause.values(), cause).orElseThrow(),
+                        Choices.chosen(Cause.values(), cause).orElseThrow(),
                         said(),
                         Stated.PLAIN);
             case DELIVER -> new DeliverHandoff(id, day().orElseThrow(), said(), Stated.PLAIN);

@@ -1,8 +1,6 @@
 package centralcommand.web.desk;
 
 import centralcommand.command.contract.handoff.HandoffId;
-import centralcommand.command.contract.schedule.Cause;
-import centralcommand.command.contract.shared.Precision;
 import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.query.contract.schedule.Handoffs.Promise;
 import centralcommand.query.contract.schedule.Handoffs.State;
@@ -15,7 +13,6 @@ import centralcommand.web.identity.SignedIn;
 import centralcommand.web.time.PointInTime;
 import jakarta.validation.Valid;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,26 +129,10 @@ class HandoffDeskPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("promise", promise);
         model.addAttribute("act", act(form));
-        model.addAttribute("precisions", precisions());
-        model.addAttribute("causes", causes());
+        model.addAttribute("precisions", ReportPage.PRECISIONS);
+        model.addAttribute("causes", ReportPage.CAUSES);
         model.addAttribute("commandId", CommandIds.of(commandId));
         return frame("desk/handoff", inbox, signedIn, at, model);
-    }
-
-    private static Map<String, String> precisions() {
-        Map<String, String> choices = new LinkedHashMap<>();
-        for (Precision precision : Precision.values()) {
-            choices.put(precision.name(), DateWords.choice(precision));
-        }
-        return choices;
-    }
-
-    private static Map<String, String> causes() {
-        Map<String, String> choices = new LinkedHashMap<>();
-        for (Cause cause : Cause.values()) {
-            choices.put(cause.name(), DateWords.FACTS.name(cause));
-        }
-        return choices;
     }
 
     private static String frame(String template, Inbox inbox, SignedIn signedIn, PointInTime at, Model model) {

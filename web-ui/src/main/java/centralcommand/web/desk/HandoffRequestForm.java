@@ -8,12 +8,12 @@ import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Provenance.Marking;
 import centralcommand.command.contract.shared.Stated;
 import centralcommand.command.contract.shared.Text;
+import centralcommand.web.form.Choices;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,8 +73,14 @@ record HandoffRequestForm(
                 new MilestoneId(given(toMilestoneId).orElseThrow()),
                 what,
                 day().orElseThrow(),
-                chosen(Precision.values(), precision),
-                new Stated(null, null, given(source).orElse(null), null, chosen(Marking.values(), marking), null));
+                Choices.chosen(Precision.values(), precision).orElse(null),
+                new Stated(
+                        null,
+                        null,
+                        given(source).orElse(null),
+                        null,
+                        Choices.chosen(Marking.values(), marking).orElse(null),
+                        null));
     }
 
     /** An id that people can read, and that is the same however often the form is sent: {@code 200-t-of-ore-3f2a91c0}. */
@@ -85,13 +91,6 @@ record HandoffRequestForm(
                 .toString()
                 .substring(0, SUFFIX);
         return new HandoffId(name.isEmpty() ? suffix : name + "-" + suffix);
-    }
-
-    private static <E extends Enum<E>> @Nullable E chosen(E[] values, @Nullable String name) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     static Optional<String> given(@Nullable String value) {

@@ -3,8 +3,6 @@ package centralcommand.web.desk;
 import static java.util.stream.Collectors.toMap;
 
 import centralcommand.command.contract.program.ProgramId;
-import centralcommand.command.contract.shared.Precision;
-import centralcommand.command.contract.shared.Provenance.Marking;
 import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.query.contract.program.ProgramPage;
 import centralcommand.query.contract.program.ProgramRow;
@@ -18,13 +16,11 @@ import centralcommand.web.identity.SignedIn;
 import centralcommand.web.time.FactWording;
 import centralcommand.web.time.PointInTime;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -103,8 +99,8 @@ class HandoffRequestPages {
         model.addAttribute("receiving", names(programs.stream().filter(own).toList()));
         model.addAttribute("fromMilestones", from == null ? Map.of() : open(from));
         model.addAttribute("toMilestones", to == null ? Map.of() : open(to));
-        model.addAttribute("precisions", options(Precision.values(), DateWords::choice));
-        model.addAttribute("markings", options(Marking.values(), facts::name));
+        model.addAttribute("precisions", ReportPage.PRECISIONS);
+        model.addAttribute("markings", ReportPage.MARKINGS);
         model.addAttribute("commandId", CommandIds.of(commandId));
         model.addAttribute("desk", Desk.of(person, at, inbox, "/desk/handoffs"));
         model.addAttribute("position", inbox.standpoint().position());
@@ -138,9 +134,5 @@ class HandoffRequestPages {
                         row -> row.title() + ", on file for " + DateWords.onFile(row),
                         (one, other) -> one,
                         LinkedHashMap::new));
-    }
-
-    private static <E extends Enum<E>> Map<String, String> options(E[] constants, Function<E, String> label) {
-        return Arrays.stream(constants).collect(toMap(Enum::name, label, (one, other) -> one, LinkedHashMap::new));
     }
 }

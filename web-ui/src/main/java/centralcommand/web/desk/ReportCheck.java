@@ -15,9 +15,9 @@ import centralcommand.command.contract.shared.Stated;
 import centralcommand.command.contract.shared.Text;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.web.desk.ReportForm.Line;
+import centralcommand.web.form.Choices;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +183,7 @@ record ReportCheck(
                 Stated stated = stated(
                         statusDate,
                         source,
-                        chosen(Marking.class, line.marking()).orElse(Marking.NONE));
+                        Choices.chosen(Marking.values(), line.marking()).orElse(Marking.NONE));
                 changes.add(new Change(row, line, command(line, row, date.orElse(statusDate), stated)));
             }
         }
@@ -228,7 +228,7 @@ record ReportCheck(
         }
 
         private static Precision precision(Line line) {
-            return chosen(Precision.class, line.precision()).orElse(Precision.DAY);
+            return Choices.chosen(Precision.values(), line.precision()).orElse(Precision.DAY);
         }
 
         private void bounded(@Nullable String id, String field, String text) {
@@ -240,7 +240,7 @@ record ReportCheck(
 
         private static Report command(Line line, MilestoneRow row, LocalDate date, Stated stated) {
             Precision precision = precision(line);
-            Cause cause = chosen(Cause.class, line.cause()).orElse(null);
+            Cause cause = Choices.chosen(Cause.values(), line.cause()).orElse(null);
             CauseBasis basis = cause == null ? null : CauseBasis.STATED;
             String narrative = line.narrative();
             return switch (line.what()) {
@@ -262,12 +262,6 @@ record ReportCheck(
                             line.evidence(),
                             stated);
             };
-        }
-
-        private static <E extends Enum<E>> Optional<E> chosen(Class<E> type, String name) {
-            return Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> constant.name().equals(name))
-                    .findFirst();
         }
     }
 }

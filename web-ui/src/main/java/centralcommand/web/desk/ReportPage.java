@@ -9,18 +9,16 @@ import centralcommand.query.contract.inbox.Inbox;
 import centralcommand.web.command.WorkAction;
 import centralcommand.web.desk.ReportForm.Line;
 import centralcommand.web.desk.ReportForm.What;
+import centralcommand.web.form.Choices;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +32,18 @@ import org.jspecify.annotations.Nullable;
 record ReportPage(String month, List<Row> rows, long needWord, long heard) {
 
     /** The list of causes, as it is offered. */
-    static final Map<String, String> CAUSES = options(Cause.values(), DateWords.FACTS::name);
+    static final Map<String, String> CAUSES = Choices.of(Cause.values(), DateWords.FACTS::name);
 
-    static final Map<String, String> PRECISIONS = options(Precision.values(), DateWords::choice);
+    static final Map<String, String> PRECISIONS = Choices.of(Precision.values(), DateWords::choice);
 
-    static final Map<String, String> MARKINGS = options(Marking.values(), marking -> switch (marking) {
+    static final Map<String, String> MARKINGS = Choices.of(Marking.values(), marking -> switch (marking) {
         case NONE -> "None";
         case PRE_DECISIONAL -> "Pre-decisional: other agencies never see it";
         case CUI -> "CUI";
         case PROPRIETARY -> "Proprietary: other agencies never see it";
     });
 
-    static final Map<String, String> WHATS = options(What.values(), what -> switch (what) {
+    static final Map<String, String> WHATS = Choices.of(What.values(), what -> switch (what) {
         case NEW_DATE -> "It has a new date";
         case IN_DOUBT -> "Its date is in doubt, and there is no new one";
         case REACHED -> "It was reached";
@@ -155,11 +153,5 @@ record ReportPage(String month, List<Row> rows, long needWord, long heard) {
                 Unconfirmable.of(row, today),
                 opened.contains(id) || (line != null && line.changed()),
                 line);
-    }
-
-    private static <E extends Enum<E>> Map<String, String> options(E[] constants, Function<E, String> label) {
-        Map<String, String> options = new LinkedHashMap<>();
-        Stream.of(constants).forEach(constant -> options.put(constant.name(), label.apply(constant)));
-        return Collections.unmodifiableMap(options);
     }
 }

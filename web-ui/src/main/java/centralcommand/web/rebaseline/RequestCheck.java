@@ -11,6 +11,7 @@ import centralcommand.command.contract.shared.Provenance.Marking;
 import centralcommand.command.contract.shared.Stated;
 import centralcommand.command.contract.shared.Text;
 import centralcommand.web.desk.TypedDay;
+import centralcommand.web.form.Choices;
 import centralcommand.web.rebaseline.RequestForm.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ record RequestCheck(Map<String, String> wrong, @Nullable RequestRebaseline comma
 
     static RequestCheck of(String programId, RequestForm form) {
         Map<String, String> wrong = new LinkedHashMap<>();
-        Optional<RebaselineReason> reason = constant(RebaselineReason.class, form.reason());
+        Optional<RebaselineReason> reason = Choices.chosen(RebaselineReason.values(), form.reason());
         if (reason.isEmpty()) {
             wrong.put("reason", "Choose why other dates are needed.");
         }
@@ -73,7 +74,7 @@ record RequestCheck(Map<String, String> wrong, @Nullable RequestRebaseline comma
         List<NewDate> dates = new ArrayList<>();
         for (Line line : form.asked()) {
             Optional<LocalDate> day = TypedDay.of(line.date());
-            Optional<Precision> precision = constant(Precision.class, line.precision());
+            Optional<Precision> precision = Choices.chosen(Precision.values(), line.precision());
             if (day.isEmpty()) {
                 wrong.put(
                         Line.name(line.milestoneId(), "date"),
@@ -93,13 +94,7 @@ record RequestCheck(Map<String, String> wrong, @Nullable RequestRebaseline comma
                 null,
                 form.source().isEmpty() ? null : form.source(),
                 null,
-                constant(Marking.class, form.marking()).orElse(null),
+                Choices.chosen(Marking.values(), form.marking()).orElse(null),
                 null);
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
-        return List.of(type.getEnumConstants()).stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst();
     }
 }

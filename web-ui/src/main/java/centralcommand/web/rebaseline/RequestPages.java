@@ -9,6 +9,7 @@ import centralcommand.web.api.CommandApi;
 import centralcommand.web.api.Outcome;
 import centralcommand.web.api.QueryApi;
 import centralcommand.web.desk.DateWords;
+import centralcommand.web.form.Choices;
 import centralcommand.web.form.CommandIds;
 import centralcommand.web.form.ReceiptNotice;
 import centralcommand.web.identity.SignedIn;
@@ -17,13 +18,9 @@ import centralcommand.web.time.FactWording;
 import centralcommand.web.time.PointInTime;
 import centralcommand.web.time.Wording;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -42,7 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RequestPages {
     private static final String FORM = "form";
     private static final Pattern LINE = Pattern.compile("dates\\[(\\d{1,4})]\\..*");
-    private static final Map<String, String> PRECISIONS = options(Precision.values(), DateWords::choice);
+    private static final Map<String, String> PRECISIONS = Choices.of(Precision.values(), DateWords::choice);
 
     private final QueryApi queries;
     private final CommandApi commands;
@@ -147,16 +144,10 @@ class RequestPages {
         model.addAttribute("page", page);
         model.addAttribute("rows", rows);
         model.addAttribute("changeable", !at.past() && rows.stream().anyMatch(RequestRow::open));
-        model.addAttribute("reasons", options(RebaselineReason.values(), facts::name));
+        model.addAttribute("reasons", Choices.of(RebaselineReason.values(), facts::name));
         model.addAttribute("precisions", PRECISIONS);
-        model.addAttribute("markings", options(Marking.values(), facts::name));
+        model.addAttribute("markings", Choices.of(Marking.values(), facts::name));
         model.addAttribute("position", page.standpoint().position());
         return "rebaseline/request";
-    }
-
-    private static <E extends Enum<E>> Map<String, String> options(E[] constants, Function<E, String> label) {
-        Map<String, String> options = new LinkedHashMap<>();
-        Stream.of(constants).forEach(constant -> options.put(constant.name(), label.apply(constant)));
-        return Collections.unmodifiableMap(options);
     }
 }
