@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,33 @@ class EveryPageTest {
                 .position();
         api.query("energy", "/api/inbox?minPosition=" + proposed).expecting(200);
         askForOtherDates(api);
+        promiseTooLate(api);
+    }
+
+    /** A hand-off is promised for a day on which a date of Energy cannot hold, so that a hidden slip waits for its answer. */
+    private static void promiseTooLate(Api api) {
+        LocalDate late = Dates.TODAY.plusYears(3);
+        released(
+                api,
+                "energy",
+                "request-handoff",
+                Map.of(
+                        "handoffId", "samarium",
+                        "fromProgramId", "ef-whitemesa",
+                        "fromMilestoneId", "ef-phase2",
+                        "toProgramId", "niron-sartell",
+                        "toMilestoneId", "niron-ops",
+                        "deliverable", "Samarium for the first line of magnets",
+                        "neededBy", late));
+        released(api, "defense", "accept-handoff", Map.of("handoffId", "samarium", "date", late));
+    }
+
+    private static void released(Api api, String staff, String command, Map<String, Object> body) {
+        long said = api.command(staff, command, body).expecting(200).position();
+        long released = api.command(staff + ".approver", "release-entries", Map.of("positions", List.of(said)))
+                .expecting(200)
+                .position();
+        api.query("czar", "/api/board?limit=1&minPosition=" + released).expecting(200);
     }
 
     private void askForOtherDates(Api api) {
@@ -222,6 +250,10 @@ class EveryPageTest {
             pages.put("desk-refusals", "/desk/refusals");
             pages.put("desk-release", "/desk/release");
             pages.put("desk-handoffs", "/desk/handoffs");
+            pages.put("ask", "/desk/handoffs/request");
+            pages.put("ask-what", "/desk/handoffs/request?fromProgramId=ef-whitemesa&toProgramId=niron-sartell");
+            pages.put("act", "/desk/handoffs/act?handoffId=samarium&act=RENEGOTIATE");
+            pages.put("hidden-milestone", "/milestones/niron-ops");
         }
         if (account.equals("energy")) {
             pages.put("desk-receipt", receipt);
