@@ -2,12 +2,11 @@ package centralcommand.query.server.portfolio;
 
 import centralcommand.command.contract.program.ProgramId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Digests of all milestones of one portfolio; of the one before, those are kept whose program has not changed. */
@@ -25,32 +24,39 @@ final class Digests {
 
     static Digests of(Portfolio portfolio, @Nullable Digests before) {
         Map<ProgramId, Part> parts = HashMap.newHashMap(portfolio.programs().size());
-        Map<ProgramId, Part> known = before == null ? Map.of() : before.parts;
-        Set<ProgramId> changed = new HashSet<>(known.keySet());
+        Map<ProgramId, Part> gone = before == null ? new HashMap<>() : new HashMap<>(before.parts);
         List<Digest> fresh = new ArrayList<>();
         for (Program program : portfolio.programs()) {
             List<Milestone> milestones = portfolio.milestones(program);
-            Part part = known.get(program.id());
+            Part part = gone.get(program.id());
             if (part != null && part.milestones() == milestones) {
-                changed.remove(program.id());
+                gone.remove(program.id());
             } else {
                 part = new Part(milestones, milestones.stream().map(Digest::of).toList());
                 fresh.addAll(part.digests());
             }
             parts.put(program.id(), part);
         }
+        List<Digest> kept = before == null ? List.of() : without(before.bySlip, gone.values());
         fresh.sort(Digest.BY_SLIP);
-        List<Digest> kept = before == null ? List.of() : before.without(changed);
         return new Digests(parts, merged(kept, fresh));
     }
 
-    private List<Digest> without(Set<ProgramId> changed) {
-        return changed.isEmpty()
-                ? bySlip
-                : bySlip.stream()
-                        .filter(digest ->
-                                !changed.contains(digest.milestone().program().id()))
-                        .toList();
+    /** In the same order; of those that are gone there are few, and each is found in its place. */
+    private static List<Digest> without(List<Digest> all, Collection<Part> gone) {
+        int[] places = gone.stream()
+                .flatMap(part -> part.digests().stream())
+                .mapToInt(each -> Collections.binarySearch(all, each, Digest.BY_SLIP))
+                .sorted()
+                .toArray();
+        List<Digest> kept = new ArrayList<>(all.size());
+        int from = 0;
+        for (int place : places) {
+            kept.addAll(all.subList(from, place));
+            from = place + 1;
+        }
+        kept.addAll(all.subList(from, all.size()));
+        return kept;
     }
 
     /** Both in order; of the fresh there are few. */
