@@ -315,9 +315,12 @@ public record Milestone(
         return actual != null || program.status() == ProgramStatus.CANCELLED;
     }
 
-    /** The latest word is a doubt. */
+    /** The latest word is a doubt, and no other promise was asked for since. */
     public boolean isInDoubt() {
-        return actual == null && !words.isEmpty() && words.getLast().entry().event() instanceof DoubtReported;
+        return actual == null
+                && !words.isEmpty()
+                && words.getLast().isDoubt()
+                && !isAskedAfter(current(), words.getLast().entry());
     }
 
     public @Nullable Slip slipVsOriginal() {
@@ -366,9 +369,13 @@ public record Milestone(
 
     /** Whether another promise was asked for after the date was said. */
     private static boolean replaces(@Nullable Dated promise, Dated said) {
+        return isAskedAfter(promise, said.entry());
+    }
+
+    private static boolean isAskedAfter(@Nullable Dated promise, Fact<? extends ScheduleEvent> word) {
         return promise != null
                 && promise.isRebaselined()
-                && promise.entry().told().compareTo(said.entry().told()) > 0;
+                && promise.entry().told().compareTo(word.told()) > 0;
     }
 
     /** Days from the date reported before the last one to the last one. */

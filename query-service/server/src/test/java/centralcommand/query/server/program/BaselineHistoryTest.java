@@ -20,6 +20,7 @@ import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineReques
 import centralcommand.command.contract.schedule.RebaselineReason;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineApproved;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
+import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Role;
 import centralcommand.query.contract.board.Decision;
@@ -160,6 +161,23 @@ class BaselineHistoryTest {
             assertThat(row.narrative()).isNotEmpty();
         });
         assertThat(slippedBy(czar())).containsExactly("PROMISED_ANEW_PERMITTING");
+    }
+
+    @Test
+    void a_doubt_ends_with_another_promise_that_was_asked_for_since_and_not_with_one_from_before() {
+        released(history.says(
+                ENERGY_STAFF, new DoubtReported(OPEN, FIRST, "", null, null, "unclear", on("2025-06-01"))));
+        assertThat(row().inDoubt()).isTrue();
+        released(asked(2, "2027-06-30"));
+        assertThat(row().inDoubt()).as("asked for and not decided").isTrue();
+        history.says(CZAR, new RebaselineApproved(OPEN, 2, "Yes.", "nobody", ""));
+        assertThat(row().inDoubt()).isFalse();
+        released(history.says(ENERGY_STAFF, new DoubtReported(OPEN, FIRST, "", null, null, "again", on("2026-12-31"))));
+        assertThat(row().inDoubt()).isTrue();
+    }
+
+    private MilestoneRow row() {
+        return Looking.rows(czar()).getFirst();
     }
 
     private static List<String> slippedBy(Sight sight) {
