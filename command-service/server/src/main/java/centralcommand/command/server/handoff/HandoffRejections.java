@@ -52,7 +52,7 @@ final class HandoffRejections {
             case RENEGOTIATING ->
                 "promised for %s, and %s is proposed instead"
                         .formatted(day(standing.promised()), standing.asked().date());
-            case DELIVERED -> "delivered";
+            case DELIVERED -> "said to be delivered, not confirmed";
             case CONFIRMED -> "delivered and confirmed";
         };
     }

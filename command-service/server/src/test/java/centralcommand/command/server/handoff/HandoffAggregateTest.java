@@ -11,6 +11,7 @@ import static centralcommand.command.server.handoff.Asking.LATER;
 import static centralcommand.command.server.handoff.Asking.accept;
 import static centralcommand.command.server.handoff.Asking.asked;
 import static centralcommand.command.server.handoff.Asking.confirm;
+import static centralcommand.command.server.handoff.Asking.contest;
 import static centralcommand.command.server.handoff.Asking.decide;
 import static centralcommand.command.server.handoff.Asking.decline;
 import static centralcommand.command.server.handoff.Asking.deliver;
@@ -62,6 +63,13 @@ class HandoffAggregateTest {
     @Test
     void deliver_handoff() {
         yieldsWhatTheRulesSay(promised(), deliver(TODAY), OTHER_STAFF);
+    }
+
+    @Test
+    void contest_handoff() {
+        History history = promised();
+        said(history, deliver(TODAY), OTHER_STAFF);
+        yieldsWhatTheRulesSay(history, contest(), STAFF);
     }
 
     @Test

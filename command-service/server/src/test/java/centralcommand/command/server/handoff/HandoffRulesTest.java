@@ -216,6 +216,8 @@ class HandoffRulesTest {
         assertThat(refusal(decide(history, contest(), STAFF))).isEqualTo("RULE HANDOFF_NOT_YOUR_TURN handoffId");
         said(history, deliver(TODAY), OTHER_STAFF);
         assertThat(refusal(decide(history, contest(), OTHER_STAFF))).isEqualTo("PERMISSION NOT_LEAD_AGENCY");
+        assertThat(rejected(decide(history, deliver(TODAY), OTHER_STAFF)).sentence())
+                .contains("is said to be delivered, not confirmed", "turn of ENERGY", "contest-handoff");
         said(history, contest(), STAFF);
         assertThat(refusal(decide(history, confirm(), STAFF))).isEqualTo("RULE HANDOFF_NOT_YOUR_TURN handoffId");
         assertThat(accepted(decide(history, renegotiate(LATER), OTHER_STAFF))).hasSize(1);
