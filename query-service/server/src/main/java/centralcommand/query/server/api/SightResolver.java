@@ -153,9 +153,16 @@ class SightResolver implements HandlerMethodArgumentResolver, Sights {
             Instant end = moment.contains("T")
                     ? Instant.parse(moment).plusMillis(1)
                     : Washington.endOf(LocalDate.parse(moment));
-            World world = timeline.before(end);
             Instant asOf = end.minusMillis(1);
-            LocalDate day = today(asOf);
+            LocalDate day = Washington.day(asOf);
+            LocalDate today = Washington.today(clock);
+            if (day.isAfter(today)) {
+                throw new BadQuery(
+                        field,
+                        "%s is after today, %s in Washington: nothing is recorded by then yet. Give a moment that has come, or leave it out."
+                                .formatted(moment, today));
+            }
+            World world = timeline.before(end);
             return Sight.of(world, audience, asker, earlier(day, statedBy), asOf, statedBy, past(day));
         } catch (DateTimeException e) {
             throw new BadQuery(
@@ -179,13 +186,6 @@ class SightResolver implements HandlerMethodArgumentResolver, Sights {
 
     private Past past(LocalDate day) {
         return new Past(day, timeline::endOf);
-    }
-
-    /** A moment to come is looked at from today. */
-    private LocalDate today(Instant asOf) {
-        LocalDate today = Washington.today(clock);
-        LocalDate day = Washington.day(asOf);
-        return day.isBefore(today) ? day : today;
     }
 
     private static LocalDate earlier(LocalDate day, @Nullable LocalDate statedBy) {

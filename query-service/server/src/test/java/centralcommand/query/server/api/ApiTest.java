@@ -110,6 +110,8 @@ class ApiTest {
             delimiter = '|',
             value = {
                 "/api/board?asOf=tomorrow | 400 | BAD_PARAMETER | asOf",
+                "/api/board?asOf=2999-01-01 | 400 | BAD_PARAMETER | asOf",
+                "/api/board?asOf=2999-01-01T00:00:00Z | 400 | BAD_PARAMETER | asOf",
                 "/api/board?asOf=999999 | 400 | BAD_PARAMETER | asOf",
                 "/api/board?statedBy=2026-13-01 | 400 | BAD_PARAMETER | statedBy",
                 "/api/board?statedBy=2199-12-31 | 400 | BAD_PARAMETER | statedBy",
