@@ -24,7 +24,7 @@ public record Pushes(
         List<End> ends) {
 
     /**
-     * One that waits, directly or through others.
+     * One that waits by a link or for a hand-off that is owed, directly or through others.
      *
      * @param milestoneId absent where a program as a whole waits
      * @param dateOnFile its own date; absent where it has none
@@ -32,7 +32,7 @@ public record Pushes(
      * @param before when the network expects it with the date on file; absent where it has no date, or where a program as a whole waits
      * @param after when the network expects it with the new date
      * @param pushedDays calendar days from before to after, so what is left when all float on the way is used up; negative if it comes earlier
-     * @param through names of the links on the way, nearest first
+     * @param through names of the links and hand-offs on the way, nearest first
      */
     public record Row(
             ProgramId programId,

@@ -3,13 +3,13 @@ package centralcommand.query.server.board;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import centralcommand.command.contract.schedule.ActivityEvent.DurationEstimated;
-import centralcommand.command.contract.schedule.LinkEnd;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MilestoneWork;
 import centralcommand.query.contract.board.MissedNotice;
 import centralcommand.query.contract.board.StatedDay;
+import centralcommand.query.server.board.Waiting.Wait;
 import centralcommand.query.server.network.Disclosure;
 import centralcommand.query.server.network.ImpliedDates;
 import centralcommand.query.server.network.Outlook;
@@ -22,9 +22,9 @@ import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.view.Figures;
 import centralcommand.query.server.view.Sight;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** A milestone as one row. */
@@ -43,8 +43,7 @@ public final class MilestoneRows {
                 .toList();
     }
 
-    private static MilestoneRow row(
-            Sight sight, Outlook outlook, Milestone milestone, SortedMap<String, LinkEnd> waitedForBy) {
+    private static MilestoneRow row(Sight sight, Outlook outlook, Milestone milestone, Collection<Wait> waitedForBy) {
         Program program = milestone.program();
         Slip slip = milestone.slipVsOriginal();
         Slip slipVsCurrent = milestone.slipVsCurrent();
@@ -89,9 +88,9 @@ public final class MilestoneRows {
                         .map(notice ->
                                 new MissedNotice(notice.saidOn(), notice.event().promised(), notice.position()))
                         .orElse(null),
-                List.copyOf(waitedForBy.keySet()),
-                waitedForBy.entrySet().stream()
-                        .map(waiter -> name(sight, waiter.getValue()).orElse(waiter.getKey()))
+                waitedForBy.stream().map(Wait::id).toList(),
+                waitedForBy.stream()
+                        .map(wait -> name(sight, wait).orElse(wait.id()))
                         .toList(),
                 ImpliedDates.of(outlook, milestone.id()).orElse(null),
                 outlook.totalFloatDays(milestone.id()).orElse(null),
@@ -161,9 +160,9 @@ public final class MilestoneRows {
     }
 
     /** A program by its name, a milestone by its title and its program; nothing where the audience does not see it. */
-    private static Optional<String> name(Sight sight, LinkEnd end) {
-        Optional<Program> program = Optional.ofNullable(end.programId()).flatMap(sight.portfolio()::program);
-        MilestoneId milestoneId = end.milestoneId();
+    private static Optional<String> name(Sight sight, Wait wait) {
+        Optional<Program> program = sight.portfolio().program(wait.programId());
+        MilestoneId milestoneId = wait.milestoneId();
         return milestoneId == null
                 ? program.map(Program::name)
                 : program.flatMap(of -> sight.portfolio().milestones(of).stream()

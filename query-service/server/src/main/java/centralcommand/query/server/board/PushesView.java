@@ -3,10 +3,8 @@ package centralcommand.query.server.board;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import centralcommand.command.contract.program.ProgramId;
-import centralcommand.command.contract.schedule.LinkEnd;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
-import centralcommand.command.contract.schedule.ScheduleEvent.MilestonesLinked;
 import centralcommand.command.contract.shared.Authorship;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Provenance;
@@ -107,52 +105,37 @@ final class PushesView {
                                 Provenance.Channel.TYPED)));
     }
 
-    /** One step on the way: who waits, and through which links. */
-    private record Step(ProgramId programId, @Nullable MilestoneId milestoneId, List<String> through) {}
+    /** One step on the way: who waits, and through which links and hand-offs. */
+    private record Step(ProgramId programId, @Nullable MilestoneId milestoneId, List<String> through) {
+        private Stream<Step> next(Waiting waiting) {
+            return Stream.concat(
+                            milestoneId == null ? Stream.empty() : waiting.forMilestone(milestoneId).stream(),
+                            waiting.forAllOf(programId).stream())
+                    .map(wait -> new Step(
+                            wait.programId(),
+                            wait.milestoneId(),
+                            Stream.concat(through.stream(), Stream.of(wait.through()))
+                                    .toList()));
+        }
+
+        private String key() {
+            return milestoneId == null ? "program/" + programId : milestoneId.value();
+        }
+    }
 
     private static List<Pushes.Row> waiting(Sight sight, Networks network, Milestone moved) {
+        Waiting waiting = Waiting.of(sight.portfolio());
         List<Pushes.Row> rows = new ArrayList<>();
         Set<String> reached = new HashSet<>(Set.of(moved.id().value()));
         Deque<Step> open = new ArrayDeque<>();
         open.add(new Step(moved.program().id(), moved.id(), List.of()));
         while (!open.isEmpty()) {
-            Step step = open.remove();
-            for (Fact<MilestonesLinked> link : sight.portfolio().links()) {
-                if (!leaves(link.event().from(), step)) {
-                    continue;
-                }
-                next(link.event(), step).filter(next -> reached.add(key(next))).ifPresent(next -> {
-                    open.add(next);
-                    row(sight, network, next).ifPresent(rows::add);
-                });
-            }
+            open.remove().next(waiting).filter(next -> reached.add(next.key())).forEach(next -> {
+                open.add(next);
+                row(sight, network, next).ifPresent(rows::add);
+            });
         }
         return List.copyOf(rows);
-    }
-
-    /** A link from a program as a whole waits for each of its milestones. */
-    private static boolean leaves(LinkEnd from, Step step) {
-        return step.programId().equals(from.programId())
-                && (from.milestoneId() == null || from.milestoneId().equals(step.milestoneId()));
-    }
-
-    private static Optional<Step> next(MilestonesLinked link, Step step) {
-        ProgramId programId = link.to().programId();
-        return programId == null
-                ? Optional.empty()
-                : Optional.of(new Step(
-                        programId,
-                        link.to().milestoneId(),
-                        Stream.concat(
-                                        step.through().stream(),
-                                        Stream.of(link.linkId().value()))
-                                .toList()));
-    }
-
-    private static String key(Step step) {
-        return step.milestoneId() == null
-                ? "program/" + step.programId()
-                : step.milestoneId().value();
     }
 
     private static Optional<Pushes.Row> row(Sight sight, Networks network, Step step) {

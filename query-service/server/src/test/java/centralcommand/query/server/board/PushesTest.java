@@ -3,10 +3,19 @@ package centralcommand.query.server.board;
 import static centralcommand.query.server.told.Chain.promised;
 import static centralcommand.query.server.told.History.DEFENSE;
 import static centralcommand.query.server.told.History.ENERGY;
+import static centralcommand.query.server.told.History.on;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import centralcommand.command.contract.handoff.HandoffEvent.HandoffAccepted;
+import centralcommand.command.contract.handoff.HandoffEvent.HandoffConfirmed;
+import centralcommand.command.contract.handoff.HandoffEvent.HandoffDelivered;
+import centralcommand.command.contract.handoff.HandoffEvent.HandoffRequested;
+import centralcommand.command.contract.handoff.HandoffId;
+import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.shared.Precision;
+import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.query.contract.board.Pushes;
 import centralcommand.query.server.portfolio.Audience;
 import centralcommand.query.server.told.Chain;
@@ -19,6 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PushesTest {
+    private static final HandoffId ORE = new HandoffId("ore-for-metal");
     private static final History SAMPLE = Sample.history();
     private static final Sight SIGHT = Looking.asCzar(SAMPLE, LocalDate.of(2026, 11, 23));
 
@@ -68,10 +78,55 @@ class PushesTest {
         assertThat(overtaken(chain, Audience.CZAR)).containsExactly(0L, 0L);
     }
 
-    private static List<Long> overtaken(Chain chain, Audience audience) {
+    @Test
+    void who_waits_for_a_handoff_that_is_owed_is_told_like_one_who_waits_by_a_link() {
+        Chain chain = new Chain()
+                .agency(ENERGY)
+                .agency(DEFENSE)
+                .program(ENERGY, "ore", promised("ore-made", "2026-06-30"))
+                .program(DEFENSE, "metal", promised("metal-made", "2026-06-30"))
+                .program(DEFENSE, "magnet", promised("magnets-made", "2026-08-31"))
+                .link(DEFENSE, "alloy", "metal/metal-made", "magnet/magnets-made")
+                .says(
+                        DEFENSE,
+                        new HandoffRequested(
+                                ORE,
+                                new ProgramId("ore"),
+                                Chain.id("ore-made"),
+                                new ProgramId("metal"),
+                                Chain.id("metal-made"),
+                                "ore",
+                                day("2026-06-30"),
+                                on("2026-01-03")));
+        assertThat(later(chain, Audience.AUDITOR)).as("nothing is promised yet").isEmpty();
+
+        chain.says(ENERGY, new HandoffAccepted(ORE, day("2026-06-30"), "", on("2026-01-04")));
+        assertThat(later(chain, Audience.AUDITOR))
+                .extracting(Pushes.Row::title, Pushes.Row::pushedDays, Pushes.Row::through)
+                .containsExactly(
+                        tuple("metal-made", 92L, List.of("ore-for-metal")),
+                        tuple("magnets-made", 30L, List.of("ore-for-metal", "alloy")));
+        assertThat(later(chain, Audience.of(DEFENSE)))
+                .extracting(Pushes.Row::pushedDays)
+                .containsExactly(92L, 30L);
+
+        chain.says(ENERGY, new HandoffDelivered(ORE, LocalDate.of(2026, 1, 5), "", on("2026-01-05")))
+                .says(DEFENSE, new HandoffConfirmed(ORE, "", on("2026-01-05")));
+        assertThat(later(chain, Audience.AUDITOR)).as("it came").isEmpty();
+    }
+
+    private static StatedDate day(String day) {
+        return new StatedDate(LocalDate.parse(day), Precision.DAY, "");
+    }
+
+    /** Of ore that is made at the end of September. */
+    private static List<Pushes.Row> later(Chain chain, Audience audience) {
         Sight sight = Looking.as(audience, chain.history(), LocalDate.of(2026, 1, 5));
-        return PushesView.of(sight, Chain.id("ore-made"), LocalDate.of(2026, 9, 30), Precision.DAY).rows().stream()
-                .map(Pushes.Row::overtakenByDays)
-                .toList();
+        return PushesView.of(sight, Chain.id("ore-made"), LocalDate.of(2026, 9, 30), Precision.DAY)
+                .rows();
+    }
+
+    private static List<Long> overtaken(Chain chain, Audience audience) {
+        return later(chain, audience).stream().map(Pushes.Row::overtakenByDays).toList();
     }
 }
