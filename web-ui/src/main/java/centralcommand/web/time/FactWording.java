@@ -14,7 +14,7 @@ import centralcommand.command.contract.shared.Tonnes;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.MissedNotice;
 import centralcommand.query.contract.board.StatedDay;
-import centralcommand.query.contract.program.ProgramPage.Change;
+import centralcommand.query.contract.program.ProgramPage.Measured;
 import centralcommand.query.contract.schedule.Downstream;
 import centralcommand.query.contract.schedule.HiddenSlips;
 import centralcommand.query.contract.shared.EntryStatus;
@@ -134,12 +134,12 @@ public class FactWording {
     }
 
     /** The slips of a milestone for which another date is asked, by what they are measured from, in the order of the columns beside them. */
-    public Map<String, @Nullable Long> slips(Change change) {
+    public Map<String, @Nullable Long> slips(Measured measured) {
         Map<String, @Nullable Long> slips = new LinkedHashMap<>();
-        slips.put("against the first", change.slipVsOriginalDays());
-        slips.put("against the one before", change.slipVsBeforeDays());
-        slips.put("against the one asked for", change.slipVsAfterDays());
-        slips.put("since the last report", change.slipSinceLastReportDays());
+        slips.put("against the first", measured.vsOriginalDays());
+        slips.put("against the one before", measured.vsBeforeDays());
+        slips.put("against the one asked for", measured.vsAfterDays());
+        slips.put("since the last report", measured.sinceLastReportDays());
         return slips;
     }
 

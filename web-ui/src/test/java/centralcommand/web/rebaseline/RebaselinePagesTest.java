@@ -21,8 +21,11 @@ class RebaselinePagesTest {
              "statedOn":"2017-12-01","milestones":[],"position":9,"request":{"reason":"FUNDING_CHANGE","narrative":"The loan came late.",
              "consulted":"the company","dates":[{"milestoneId":"asked","title":"Asked","original":{"date":"2016-06-30","precision":"DAY","asStated":""},
                "before":{"date":"2018-06-30","precision":"DAY","asStated":""},"after":{"date":"2019-06-30","precision":"DAY","asStated":""},
-               "moveDays":365,"moveFromOriginalDays":1095,"expected":{"date":"2018-07-05","precision":"DAY","asStated":""},
-               "slipVsOriginalDays":735,"slipVsBeforeDays":5,"slipVsAfterDays":-360,"slipSinceLastReportDays":30,
+               "moveDays":365,"moveFromOriginalDays":1095,
+               "untilDecided":{"expected":{"date":"2018-07-05","precision":"DAY","asStated":""},
+                 "vsOriginalDays":735,"vsBeforeDays":5,"vsAfterDays":-360,"sinceLastReportDays":30},
+               "onceDecided":{"expected":{"date":"2019-06-30","precision":"DAY","asStated":""},
+                 "vsOriginalDays":1095,"vsBeforeDays":365,"vsAfterDays":0,"sinceLastReportDays":30},
                "downstream":{"milestones":7,"endDays":12,"furthest":[{"milestoneId":"opening","title":"Opening","programId":"other","before":"2019-01-01",
                  "after":"2019-04-01","days":90}]},"figure":"f-change"}],"determination":%s}}""";
     private static final String DETERMINED =
@@ -212,6 +215,8 @@ class RebaselinePagesTest {
                 .contains("Jun 30, 2016", "Jun 30, 2018", "Jun 30, 2019", "Jul 5, 2018")
                 .contains("735 days", "5 days", "360 days early")
                 .contains("moves it by 365 days", "by 1,095 days in all")
+                .contains("As things are", "Once approved")
+                .containsPattern("expected Jun 30, 2019[\\s\\S]*against the first:?[^\\d]*<a[^>]*>1,095 days</a>")
                 .contains("The loan came late.", "plan of December", "the company")
                 .contains("/lineage?figure=f-change");
     }
@@ -274,6 +279,7 @@ class RebaselinePagesTest {
         program("APPROVED", "czar", DETERMINED);
         assertThat(czar().get("/programs/plant").body())
                 .contains("The loan is signed.", "Consulted: Treasury.", "Dissent: One adviser.", "735 days")
+                .contains("When decided", "As things are", "1,095 days")
                 .containsPattern("against the one asked for:\\s*<a[^>]*>360 days early</a>")
                 .containsPattern("since the last report:\\s*<a[^>]*>30 days</a>")
                 .contains("pushes 7 milestones by up to 90 days, and its program&#39;s end by 12 days")

@@ -101,15 +101,15 @@ public record ProgramPage(
     public record Determination(String text, String consulted, String dissent, long position) {}
 
     /**
-     * One milestone of a request. Slips are days from the promise to the date expected now; absent where none is known.
+     * One milestone of a request.
      *
      * @param original the first promise; absent where the viewer may not see it
      * @param before the promise that stood until the decision, or stands while it waits
      * @param after the promise asked for
      * @param moveDays days from the promise before to the one asked for
      * @param moveFromOriginalDays days from the first promise to the one asked for
-     * @param expected reported last, or reached
-     * @param slipSinceLastReportDays from the date reported before to the one expected; absent without two reports
+     * @param untilDecided what the decision is made on: while it waits, as things are
+     * @param onceDecided as things are since the decision; while it waits, as they would be if it were approved
      * @param downstream what comes later than with the first promise kept: while the request waits, if the date asked for comes true; else as
      *     things are; absent where nothing slips
      * @param figure opens to the entries behind all of these
@@ -122,13 +122,26 @@ public record ProgramPage(
             StatedDate after,
             @Nullable Long moveDays,
             @Nullable Long moveFromOriginalDays,
-            @Nullable StatedDate expected,
-            @Nullable Long slipVsOriginalDays,
-            @Nullable Long slipVsBeforeDays,
-            @Nullable Long slipVsAfterDays,
-            @Nullable Long slipSinceLastReportDays,
+            Measured untilDecided,
+            Measured onceDecided,
             @Nullable Downstream downstream,
             String figure) {}
+
+    /**
+     * What is expected, and how many days after each promise; absent where either is not known.
+     *
+     * @param expected reported last, promised anew since, or reached
+     * @param vsOriginalDays after the first promise
+     * @param vsBeforeDays after the promise that stood until the decision
+     * @param vsAfterDays after the promise asked for
+     * @param sinceLastReportDays from the date reported before to the one reported last; absent without two reports
+     */
+    public record Measured(
+            @Nullable StatedDate expected,
+            @Nullable Long vsOriginalDays,
+            @Nullable Long vsBeforeDays,
+            @Nullable Long vsAfterDays,
+            @Nullable Long sinceLastReportDays) {}
 
     /** A link, with the other end named as a person would. */
     public record Link(

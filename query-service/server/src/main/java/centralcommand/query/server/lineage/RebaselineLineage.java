@@ -31,10 +31,13 @@ final class RebaselineLineage {
         Optional<Milestone> milestone = portfolio.milestone(milestoneId);
         Dated after = new Dated(asked.promised(), rebaseline.request(), rebaseline.verdict());
         Dated original = milestone.map(Milestone::original).orElse(null);
-        Dated before = milestone
-                .map(each -> each.promisedBefore(rebaseline.decidedAt()))
+        Optional<Milestone> until = milestone.map(each -> each.before(rebaseline.decidedAt()));
+        Dated before = until.map(Milestone::current).orElse(null);
+        Dated expected = until.map(Milestone::expected).orElse(null);
+        Dated since = milestone
+                .map(each -> rebaseline.isPending() ? each.promised(after) : each)
+                .map(Milestone::expected)
                 .orElse(null);
-        Dated expected = milestone.map(Milestone::reported).orElse(null);
 
         add(working, original, "first promised ");
         if (before != null && !before.equals(original)) {
@@ -44,7 +47,10 @@ final class RebaselineLineage {
         if (rebaseline.verdict() != null) {
             working.add(rebaseline.verdict(), rebaseline.isApproved() ? "approved" : "declined");
         }
-        add(working, expected, "expected or reached ");
+        addExpected(working, expected, before, after);
+        if (since != null && !since.equals(expected)) {
+            addExpected(working, since, before, after);
+        }
         return working.is(
                 figure,
                 "Another date of “%s”, asked for by number %d"
@@ -52,9 +58,32 @@ final class RebaselineLineage {
                 before == null ? "none" : Words.days(after.daysAfter(before)),
                 subtraction("It moves the promise before by ", before, after)
                         + subtraction(" It moves the first promise by ", original, after)
-                        + subtraction(" Slip against the first promise: ", original, expected)
-                        + subtraction(" Slip against the promise before: ", before, expected)
-                        + subtraction(" Slip against the date asked for: ", after, expected));
+                        + slips(
+                                rebaseline.isPending() ? " As things are" : " When it was decided",
+                                original,
+                                before,
+                                after,
+                                expected)
+                        + slips(
+                                rebaseline.isPending() ? " Once approved" : " As things are",
+                                original,
+                                before,
+                                after,
+                                since));
+    }
+
+    private static String slips(
+            String when, @Nullable Dated original, @Nullable Dated before, Dated after, @Nullable Dated expected) {
+        return subtraction(when + ", slip against the first promise: ", original, expected)
+                + subtraction(when + ", slip against the promise before: ", before, expected)
+                + subtraction(when + ", slip against the date asked for: ", after, expected);
+    }
+
+    /** A promise that is itself expected is listed as one already. */
+    private static void addExpected(Working working, @Nullable Dated expected, @Nullable Dated before, Dated after) {
+        if (expected != null && !expected.equals(before) && !expected.equals(after)) {
+            add(working, expected, "expected or reached ");
+        }
     }
 
     private static void add(Working working, @Nullable Dated dated, String what) {

@@ -291,12 +291,36 @@ public record Milestone(
         return promises.isEmpty() ? null : promises.getLast();
     }
 
-    /** The promise that stood just before that position. */
-    public @Nullable Dated promisedBefore(long position) {
-        return promises.stream()
-                .filter(promise -> promise.isPromisedBefore(position))
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+    /** As it stood just before that position, by the words that stand now. */
+    public Milestone before(long position) {
+        return with(
+                promises.stream()
+                        .filter(promise -> promise.isPromisedBefore(position))
+                        .toList(),
+                words.stream()
+                        .filter(word -> word.entry().position() < position)
+                        .toList(),
+                heard.stream().filter(fact -> fact.position() < position).toList());
+    }
+
+    /** As it would be if another date were promised now. */
+    public Milestone promised(Dated anew) {
+        return with(Stream.concat(promises.stream(), Stream.of(anew)).toList(), words, heard);
+    }
+
+    private Milestone with(List<Dated> promisesThen, List<Word> wordsThen, List<Fact<ScheduleEvent>> heardThen) {
+        return new Milestone(
+                id,
+                program,
+                title,
+                kind,
+                owner,
+                promisesThen,
+                wordsThen,
+                last(wordsThen, ForecastReported.class),
+                last(wordsThen, ActualReported.class),
+                heardThen,
+                work);
     }
 
     /** What was last said of its date; absent where only the promise is known. */

@@ -97,9 +97,10 @@ final class BaselineHistory {
     private static ProgramPage.Change change(
             Outlook outlook, NewDate asked, @Nullable Milestone milestone, Rebaseline rebaseline) {
         Dated after = new Dated(asked.promised(), rebaseline.request(), rebaseline.verdict());
+        Milestone until = milestone == null ? null : milestone.before(rebaseline.decidedAt());
+        Milestone once = milestone == null || !rebaseline.isPending() ? milestone : milestone.promised(after);
         Dated original = milestone == null ? null : milestone.original();
-        Dated before = milestone == null ? null : milestone.promisedBefore(rebaseline.decidedAt());
-        Dated expected = milestone == null ? null : milestone.expected();
+        Dated before = until == null ? null : until.current();
         return new ProgramPage.Change(
                 asked.milestoneId(),
                 milestone == null ? asked.milestoneId().value() : milestone.title(),
@@ -108,13 +109,21 @@ final class BaselineHistory {
                 asked.promised(),
                 days(before, after),
                 days(original, after),
+                measured(until, original, before, after),
+                measured(once, original, before, after),
+                milestone == null ? null : downstream(outlook, milestone, asked, rebaseline),
+                Figures.rebaseline(rebaseline.request().event().programId(), rebaseline.number(), asked.milestoneId()));
+    }
+
+    private static ProgramPage.Measured measured(
+            @Nullable Milestone milestone, @Nullable Dated original, @Nullable Dated before, Dated after) {
+        Dated expected = milestone == null ? null : milestone.expected();
+        return new ProgramPage.Measured(
                 date(expected),
                 days(original, expected),
                 days(before, expected),
                 days(after, expected),
-                milestone == null ? null : milestone.slipSinceLastReportDays(),
-                milestone == null ? null : downstream(outlook, milestone, asked, rebaseline),
-                Figures.rebaseline(rebaseline.request().event().programId(), rebaseline.number(), asked.milestoneId()));
+                milestone == null ? null : milestone.slipSinceLastReportDays());
     }
 
     private static @Nullable Downstream downstream(

@@ -23,6 +23,7 @@ import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
 import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Role;
+import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.query.contract.board.Decision;
 import centralcommand.query.contract.board.MilestoneRow;
 import centralcommand.query.contract.board.Slippage;
@@ -31,6 +32,7 @@ import centralcommand.query.contract.history.Lineage;
 import centralcommand.query.contract.program.ProgramPage;
 import centralcommand.query.contract.program.ProgramPage.BaselineKind;
 import centralcommand.query.contract.program.ProgramPage.Change;
+import centralcommand.query.contract.program.ProgramPage.Measured;
 import centralcommand.query.contract.schedule.Downstream;
 import centralcommand.query.server.board.Decisions;
 import centralcommand.query.server.board.SlippageView;
@@ -142,13 +144,55 @@ class BaselineHistoryTest {
         assertThat(change.title()).isEqualTo("First product");
         assertThat(change.before()).isEqualTo(change.original());
         assertThat(change.moveDays()).isEqualTo(365);
-        assertThat(change.slipVsOriginalDays()).isEqualTo(184);
-        assertThat(change.slipVsBeforeDays()).isEqualTo(184);
-        assertThat(change.slipVsAfterDays()).isEqualTo(-181);
-        assertThat(change.slipSinceLastReportDays()).as("one report").isNull();
+        assertThat(change.untilDecided()).isEqualTo(measured("2026-12-31", 184, 184, -181));
+        assertThat(change.onceDecided()).as("if it were approved").isEqualTo(measured("2027-06-30", 365, 365, 0));
         assertThat(change.downstream())
                 .as("the date asked for would move the end of the program")
                 .isEqualTo(new Downstream(0, List.of(), 365));
+    }
+
+    /** There is one report, so nothing slipped since the last. */
+    private static Measured measured(String expected, long vsOriginal, long vsBefore, long vsAfter) {
+        return new Measured(
+                new StatedDate(LocalDate.parse(expected), Precision.DAY, ""), vsOriginal, vsBefore, vsAfter, null);
+    }
+
+    @Test
+    void what_a_decision_was_made_on_stays_beside_what_became_of_it() {
+        released(asked(2, "2027-06-30"));
+        history.says(CZAR, new RebaselineApproved(OPEN, 2, "Yes.", "nobody", ""));
+        assertThat(change().untilDecided()).isEqualTo(measured("2026-12-31", 184, 184, -181));
+        assertThat(change().onceDecided()).isEqualTo(measured("2027-06-30", 365, 365, 0));
+
+        released(
+                history.says(ENERGY_STAFF, Story.forecast(OPEN, FIRST, "2027-09-30", null, "later", on("2025-08-01"))));
+        assertThat(change().untilDecided()).isEqualTo(measured("2026-12-31", 184, 184, -181));
+        assertThat(change().onceDecided())
+                .extracting(Measured::vsOriginalDays, Measured::vsAfterDays, Measured::sinceLastReportDays)
+                .containsExactly(457L, 92L, 273L);
+    }
+
+    @Test
+    void a_report_made_after_the_request_is_what_is_expected_whatever_is_decided() {
+        released(
+                asked(2, "2027-06-30"),
+                history.says(ENERGY_STAFF, Story.forecast(OPEN, FIRST, "2027-09-30", null, "later", on("2025-08-01"))));
+        assertThat(change().onceDecided()).isEqualTo(change().untilDecided());
+        assertThat(change().onceDecided().vsAfterDays()).isEqualTo(92);
+    }
+
+    @Test
+    void what_was_declined_changes_nothing_of_what_is_expected() {
+        released(asked(2, "2027-06-30"));
+        history.says(CZAR, new RebaselineDeclined(OPEN, 2, "No.", "nobody", ""));
+        assertThat(change().onceDecided()).isEqualTo(measured("2026-12-31", 184, 184, -181));
+        assertThat(change().untilDecided()).isEqualTo(change().onceDecided());
+    }
+
+    private Change change() {
+        return Objects.requireNonNull(baselines(czar()).get(1).request())
+                .dates()
+                .getFirst();
     }
 
     @Test
@@ -279,8 +323,8 @@ class BaselineHistoryTest {
         assertThat(lineage.value()).isEqualTo("365 days");
         assertThat(lineage.working())
                 .contains("2027-06-30 − 2026-06-30 = 365 days.")
-                .contains("Slip against the first promise: 2026-12-31 − 2026-06-30 = 184 days.")
-                .contains("Slip against the date asked for: 2026-12-31 − 2027-06-30 = −181 days.");
+                .contains("When it was decided, slip against the first promise: 2026-12-31 − 2026-06-30 = 184 days.")
+                .contains("As things are, slip against the date asked for: 2026-12-31 − 2027-06-30 = −181 days.");
         assertThat(lineage.rows()).hasSize(4);
         assertThat(lineage.rows().stream().map(row -> row.entry()).map(EventRow::position))
                 .contains(request, verdict);
