@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +46,9 @@ public final class EarlyDates<K> {
 
     /** The link that decides the implied date, whatever the owner says. */
     private final @Nullable Joint[] implying;
+
+    /** Those whose days are others than in the dates that these were made of. */
+    private final BitSet moved = new BitSet();
 
     private EarlyDates(Network<K> network, int networkStart) {
         this.network = network;
@@ -111,6 +112,7 @@ public final class EarlyDates<K> {
         for (var place = again.nextSetBit(0); place >= 0; place = again.nextSetBit(place + 1)) {
             dates.pass(place, reports.apply(place), awaited.apply(place));
             if (!dates.isSameAt(place, this)) {
+                dates.moved.set(place);
                 for (var joint : on.out[place]) {
                     again.set(joint.to());
                 }
@@ -135,8 +137,13 @@ public final class EarlyDates<K> {
         implying[place] = there.implying[place];
     }
 
-    /** Whether all that is known of the days of one activity, by {@link Network#order}, is the same there. */
-    public boolean isSameAt(int order, EarlyDates<K> there) {
+    /** Those that {@link #after} gave other days than before, by {@link Network#order}. */
+    public BitSet moved() {
+        return (BitSet) moved.clone();
+    }
+
+    /** Whether all that is known of the days of one activity is the same there. */
+    boolean isSameAt(int order, EarlyDates<K> there) {
         return start[order] == there.start[order]
                 && finish[order] == there.finish[order]
                 && implied[order] == there.implied[order]
@@ -330,23 +337,18 @@ public final class EarlyDates<K> {
     /**
      * The backward pass with an end for each group of activities, for example a program.
      *
-     * @param group of each activity, by {@link Network#order}
+     * @param groups the number of the group of each activity, by {@link Network#order}; numbers begin at 0
      * @param by the day by which everything of a group must be done; null for its own early end
      */
-    public <G> Floats<K> floats(IntFunction<G> group, Function<G, @Nullable LocalDate> by) {
-        var groups = IntStream.range(0, network.size()).mapToObj(group).toList();
-        var earlyEnd = new HashMap<G, Integer>();
-        for (var place = 0; place < groups.size(); place++) {
-            earlyEnd.merge(groups.get(place), finish[place], Math::max);
+    public Floats<K> floats(int[] groups, IntFunction<@Nullable LocalDate> by) {
+        var earlyEnds = new int[Arrays.stream(groups).max().orElseThrow() + 1];
+        Arrays.fill(earlyEnds, NONE);
+        for (var place = 0; place < groups.length; place++) {
+            earlyEnds[groups[place]] = Math.max(earlyEnds[groups[place]], finish[place]);
         }
-        var end = new HashMap<G, Integer>();
-        earlyEnd.forEach((of, early) -> {
-            var day = by.apply(of);
-            end.put(of, day == null ? early : end(day));
-        });
-        return Floats.of(
-                this,
-                groups.stream().mapToInt(end::get).toArray(),
-                groups.stream().mapToInt(earlyEnd::get).toArray());
+        var ends = IntStream.range(0, earlyEnds.length)
+                .map(group -> by.apply(group) instanceof LocalDate day ? end(day) : earlyEnds[group])
+                .toArray();
+        return Floats.of(this, groups, ends, earlyEnds);
     }
 }

@@ -2,7 +2,6 @@ package centralcommand.schedule.network;
 
 import centralcommand.schedule.network.Network.Joint;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,30 +21,35 @@ public final class Floats<K> {
 
     private final int[] lateFinish;
 
-    /** The early end of all, or of the group that an activity belongs to. */
+    /** The number of the group that an activity belongs to, by place. */
+    private final int[] groups;
+
+    /** The early end of each group. */
     private final int[] earlyEnds;
 
-    private Floats(EarlyDates<K> early, int[] earlyEnds) {
+    private Floats(EarlyDates<K> early, int[] groups, int[] earlyEnds) {
         this.early = early;
         this.network = early.network;
+        this.groups = groups;
         this.earlyEnds = earlyEnds;
         lateStart = new int[network.size()];
         lateFinish = new int[network.size()];
     }
 
+    /** With one end for all. */
     static <K> Floats<K> of(EarlyDates<K> early, int end) {
-        var ends = new int[early.network.size()];
-        var earlyEnds = new int[early.network.size()];
-        Arrays.fill(ends, end);
-        Arrays.fill(earlyEnds, early.endBound());
-        return of(early, ends, earlyEnds);
+        return of(early, new int[early.network.size()], new int[] {end}, new int[] {early.endBound()});
     }
 
-    /** @param ends by place, the bound at which each must be done */
-    static <K> Floats<K> of(EarlyDates<K> early, int[] ends, int[] earlyEnds) {
-        var floats = new Floats<>(early, earlyEnds);
+    /**
+     * @param groups by place, the number of the group of each
+     * @param ends by group, the bound at which all of it must be done
+     * @param earlyEnds by group
+     */
+    static <K> Floats<K> of(EarlyDates<K> early, int[] groups, int[] ends, int[] earlyEnds) {
+        var floats = new Floats<>(early, groups, earlyEnds);
         for (var place = early.network.size() - 1; place >= 0; place--) {
-            floats.pass(place, ends[place]);
+            floats.pass(place, ends[groups[place]]);
         }
         return floats;
     }
@@ -140,7 +144,7 @@ public final class Floats<K> {
         if (early.done[place]) {
             return 0;
         }
-        var latest = latestFinish(place, earlyEnds[place], early.start, early.finish);
+        var latest = latestFinish(place, earlyEnds[groups[place]], early.start, early.finish);
         var calendar = network.calendar(place);
         return calendar.completed(latest) - calendar.completed(early.finish[place]);
     }

@@ -1,9 +1,11 @@
 package centralcommand.schedule.network;
 
 import java.time.LocalDate;
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,22 +41,22 @@ public final class WhatIf<K> {
      */
     public SortedMap<Integer, LocalDate> finishes(int order, Reported reported) {
         var days = new TreeMap<Integer, LocalDate>();
-        var looked = new BitSet();
-        var again = new BitSet();
-        again.set(order);
-        for (var place = order; place >= 0; place = again.nextSetBit(place + 1)) {
-            looked.set(place);
+        var looked = new ArrayList<Integer>();
+        var again = new TreeSet<>(List.of(order));
+        while (!again.isEmpty()) {
+            var place = again.removeFirst();
+            looked.add(place);
             tried.pass(place, place == order ? reported : reports.apply(place), awaited.apply(place));
             if (!tried.isSameAt(place, now)) {
                 for (var joint : now.network.out[place]) {
-                    again.set(joint.to());
+                    again.add(joint.to());
                 }
             }
             if (!tried.finishByOrder(place).equals(now.finishByOrder(place))) {
                 days.put(place, tried.finishByOrder(place));
             }
         }
-        looked.stream().forEach(place -> tried.restore(place, now));
+        looked.forEach(place -> tried.restore(place, now));
         return days;
     }
 }

@@ -72,7 +72,7 @@ final class Headlines {
         } else {
             sentence.say("by ")
                     .figure(
-                            Words.days(worst.word().moveDays()),
+                            Words.days(worst.moveDays()),
                             Figures.slip(worst.milestone().id()));
         }
         sentence.say(why(worst.word())).say(".");

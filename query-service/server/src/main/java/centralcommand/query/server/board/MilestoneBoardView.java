@@ -11,7 +11,6 @@ import centralcommand.query.server.view.Page;
 import centralcommand.query.server.view.Sight;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The milestone board. */
@@ -23,10 +22,10 @@ public final class MilestoneBoardView {
 
     public static MilestoneBoard of(
             Sight sight, Filter filter, @Nullable MilestoneStatus status, @Nullable String sort, Page.Request request) {
-        Page<Milestone> page = Page.of(
-                milestones(sight, filter, status, order(sort)),
+        Page<Digest> page = Page.of(
+                digests(sight, filter, status, order(sort)),
                 request,
-                milestone -> milestone.id().value());
+                digest -> digest.milestone().id().value());
         Overview overview = Overview.of(sight);
         return new MilestoneBoard(
                 sight.standpoint(),
@@ -34,27 +33,32 @@ public final class MilestoneBoardView {
                 overview.headlines(),
                 overview.decisions(),
                 overview.handoffsAtRisk(),
-                MilestoneRows.rows(sight, page.rows()),
+                rows(sight, page.rows()),
                 page.total(),
                 page.next());
     }
 
     static List<MilestoneRow> rows(
             Sight sight, Filter filter, @Nullable MilestoneStatus status, Comparator<Digest> order) {
-        return MilestoneRows.rows(sight, milestones(sight, filter, status, order));
+        return rows(sight, digests(sight, filter, status, order));
     }
 
-    static List<Milestone> milestones(
+    private static List<MilestoneRow> rows(Sight sight, List<Digest> digests) {
+        return MilestoneRows.rows(sight, digests.stream().map(Digest::milestone).toList());
+    }
+
+    static List<Digest> digests(
             Sight sight, Filter filter, @Nullable MilestoneStatus status, Comparator<Digest> order) {
         List<Digest> all = sight.portfolio().digests();
-        Stream<Digest> asked = filter.equals(Filter.ALL) && status == null
-                ? all.stream()
+        List<Digest> asked = filter.equals(Filter.ALL) && status == null
+                ? all
                 : all.stream()
                         .filter(digest -> admits(filter, digest.milestone()))
-                        .filter(digest -> status == null || digest.milestone().status(sight.today()) == status);
-        return (order.equals(Digest.BY_SLIP) ? asked : asked.sorted(order))
-                .map(Digest::milestone)
-                .toList();
+                        .filter(digest -> status == null || digest.milestone().status(sight.today()) == status)
+                        .toList();
+        return order.equals(Digest.BY_SLIP)
+                ? asked
+                : asked.stream().sorted(order).toList();
     }
 
     private static boolean admits(Filter filter, Milestone milestone) {

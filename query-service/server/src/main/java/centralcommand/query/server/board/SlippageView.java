@@ -29,7 +29,9 @@ public final class SlippageView {
     private SlippageView() {}
 
     public static Slippage of(Sight sight, Filter filter, @Nullable MilestoneStatus status, Page.Request request) {
-        List<Milestone> all = MilestoneBoardView.milestones(sight, filter, status, Digest.BY_SLIP);
+        List<Milestone> all = MilestoneBoardView.digests(sight, filter, status, Digest.BY_SLIP).stream()
+                .map(Digest::milestone)
+                .toList();
         Page<Milestone> page = Page.of(all, request, milestone -> milestone.id().value());
         return new Slippage(
                 sight.standpoint(),

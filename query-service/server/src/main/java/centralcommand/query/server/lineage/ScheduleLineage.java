@@ -260,9 +260,7 @@ final class ScheduleLineage {
 
     private static String news(BadNews.Item item) {
         return "“" + item.milestone().title() + "”: "
-                + (item.word().isDoubt()
-                        ? "in doubt"
-                        : "+ " + Words.days(item.word().moveDays()));
+                + (item.word().isDoubt() ? "in doubt" : "+ " + Words.days(item.moveDays()));
     }
 
     private static String said(Milestone milestone, Fact<ScheduleEvent> fact) {

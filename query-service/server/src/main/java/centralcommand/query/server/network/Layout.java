@@ -10,6 +10,7 @@ import centralcommand.schedule.network.CycleException;
 import centralcommand.schedule.network.LinkType;
 import centralcommand.schedule.network.Network;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,13 +28,30 @@ import org.jspecify.annotations.Nullable;
  * @param network absent where there is no milestone
  * @param ties by the milestone that waits
  * @param promised those of them that are of hand-offs, as they came
+ * @param programs of the milestones
  * @param leftOut entries of links, or of hand-offs, that would have closed a circle, earliest first
  */
 record Layout(
         @Nullable Network<MilestoneId> network,
         Map<MilestoneId, List<Tie>> ties,
         List<Tie> promised,
+        Groups programs,
         List<Fact<?>> leftOut) {
+
+    /** @param byPlace the program of each milestone in the order of the network, by its place among the ids */
+    record Groups(List<ProgramId> ids, int[] byPlace) {
+        static Groups of(Network<MilestoneId> network, Collection<Part> parts) {
+            List<ProgramId> ids = new ArrayList<>(parts.size());
+            int[] byPlace = new int[network.size()];
+            for (Part part : parts) {
+                part.nodes().stream()
+                        .filter(Node::counts)
+                        .forEach(node -> byPlace[network.order(node.id())] = ids.size());
+                ids.add(part.programId());
+            }
+            return new Groups(ids, byPlace);
+        }
+    }
 
     static Layout of(
             Map<ProgramId, Part> parts, List<Fact<MilestonesLinked>> links, List<Tie> promised, Calendars calendars) {
@@ -53,8 +71,8 @@ record Layout(
                 .filter(tie -> programs.containsKey(tie.from()) && programs.containsKey(tie.to()))
                 .forEach(ties::add);
         return activities.isEmpty()
-                ? new Layout(null, Map.of(), promised, List.of())
-                : withoutCircles(activities, ties, promised);
+                ? new Layout(null, Map.of(), promised, new Groups(List.of(), new int[0]), List.of())
+                : withoutCircles(activities, ties, promised, parts.values());
     }
 
     private static void ties(
@@ -87,7 +105,8 @@ record Layout(
         return part == null ? List.of() : part.nodes().stream().map(Node::id).toList();
     }
 
-    private static Layout withoutCircles(List<Activity<MilestoneId>> activities, List<Tie> all, List<Tie> promised) {
+    private static Layout withoutCircles(
+            List<Activity<MilestoneId>> activities, List<Tie> all, List<Tie> promised, Collection<Part> parts) {
         List<Fact<?>> leftOut = new ArrayList<>();
         Set<Long> out = new HashSet<>();
         List<Tie> ties = all;
@@ -96,7 +115,7 @@ record Layout(
                 Network<MilestoneId> network =
                         Network.of(activities, ties.stream().map(Tie::asLink).toList());
                 leftOut.sort(Comparator.comparingLong(Fact::position));
-                return new Layout(network, byWaiting(ties), promised, List.copyOf(leftOut));
+                return new Layout(network, byWaiting(ties), promised, Groups.of(network, parts), List.copyOf(leftOut));
             } catch (CycleException circle) {
                 Fact<?> youngest = youngest(circle.path(), ties);
                 leftOut.add(youngest);

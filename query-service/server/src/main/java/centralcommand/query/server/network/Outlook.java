@@ -17,6 +17,7 @@ import centralcommand.schedule.network.Network;
 import centralcommand.schedule.network.Reported;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,8 +89,8 @@ public final class Outlook {
         BitSet changed = known == null ? new BitSet() : changedSince(known);
         first = dates(known == null ? null : known.first, changed, Node::first, Awaited::first);
         last = dates(known == null ? null : known.last, changed, Node::last, Awaited::last);
-        hiddenByOrder = new Hidden[model.size()];
-        hidden = first == null || last == null ? Map.of() : hiddenSlips(first, last, known);
+        hiddenByOrder = last == null ? new Hidden[0] : hiddenSlips(last, changed, known);
+        hidden = byMilestone(hiddenByOrder);
     }
 
     /** @param before an earlier one, of which whatever has not changed is kept */
@@ -168,7 +169,7 @@ public final class Outlook {
 
     /** The hand-offs that it waits for, where any is promised and the viewer may see what follows for it. */
     public Optional<Awaited> awaited(MilestoneId id) {
-        return withholds(id) ? Optional.empty() : model.awaited(id);
+        return model.awaited(id).filter(waitsFor -> !withholds(id));
     }
 
     /** What the milestone waits for: one tie for each link, or for each milestone of a program that is waited for as a whole. */
@@ -350,9 +351,11 @@ public final class Outlook {
     private @Nullable Floats<MilestoneId> floats() {
         Floats<MilestoneId> known = floats;
         if (known == null && last != null) {
+            Layout.Groups programs = model.layout().programs();
             known = last.floats(
-                    place -> model.node(place).milestone().program().id(),
-                    programId -> Objects.requireNonNull(model.part(programId)).promisedEnd());
+                    programs.byPlace(),
+                    group -> Objects.requireNonNull(model.part(programs.ids().get(group)))
+                            .promisedEnd());
             floats = known;
         }
         return known;
@@ -365,22 +368,28 @@ public final class Outlook {
         return hidden;
     }
 
-    private Map<MilestoneId, Hidden> hiddenSlips(
-            EarlyDates<MilestoneId> early, EarlyDates<MilestoneId> late, @Nullable Outlook before) {
-        Outlook known = before != null && before.model.today().equals(model.today()) ? before : null;
-        Map<MilestoneId, Hidden> slips = new LinkedHashMap<>();
-        for (int place = 0; place < model.size(); place++) {
-            Hidden slip = known != null
-                            && model.node(place) == known.model.node(place)
-                            && early.isSameAt(place, Objects.requireNonNull(known.first))
-                            && late.isSameAt(place, Objects.requireNonNull(known.last))
-                    ? known.hiddenByOrder[place]
-                    : hiddenSlip(model.node(place), late.finishByOrder(place));
+    private static Map<MilestoneId, Hidden> byMilestone(@Nullable Hidden[] slips) {
+        Map<MilestoneId, Hidden> byMilestone = new LinkedHashMap<>();
+        for (Hidden slip : slips) {
             if (slip != null) {
-                hiddenByOrder[place] = slip;
-                slips.put(model.node(place).id(), slip);
+                byMilestone.put(slip.milestone().id(), slip);
             }
         }
+        return byMilestone;
+    }
+
+    /** @param before of which those are kept that are neither changed nor moved */
+    private @Nullable Hidden[] hiddenSlips(EarlyDates<MilestoneId> late, BitSet changed, @Nullable Outlook before) {
+        if (before == null || !before.model.today().equals(model.today())) {
+            @Nullable Hidden[] slips = new Hidden[model.size()];
+            Arrays.setAll(slips, place -> hiddenSlip(model.node(place), late.finishByOrder(place)));
+            return slips;
+        }
+        @Nullable Hidden[] slips = before.hiddenByOrder.clone();
+        BitSet again = (BitSet) changed.clone();
+        again.or(Objects.requireNonNull(first).moved());
+        again.or(late.moved());
+        again.stream().forEach(place -> slips[place] = hiddenSlip(model.node(place), late.finishByOrder(place)));
         return slips;
     }
 

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Derived {
     private final ConcurrentHashMap<Class<?>, SoftReference<Object>> own = new ConcurrentHashMap<>();
-    private final Map<Class<?>, SoftReference<Object>> before;
+
+    /** Only what was not made anew yet: what was made of it no longer needs it, and would keep all portfolios before this one. */
+    private final ConcurrentHashMap<Class<?>, SoftReference<Object>> before;
 
     Derived() {
         this(Map.of());
     }
 
     private Derived(Map<Class<?>, SoftReference<Object>> before) {
-        this.before = before;
+        this.before = new ConcurrentHashMap<>(before);
     }
 
     /** For the portfolio that follows. */
@@ -36,12 +38,15 @@ final class Derived {
 
     /** @param make from the same of an earlier portfolio, where that is still known */
     <T> T get(Class<T> type, Function<@Nullable T, T> make) {
+        // Looked up first: another thread may keep its own between the two, and only then removes this.
+        SoftReference<Object> earlier = before.get(type);
         T known = cast(type, own.get(type));
         if (known != null) {
             return known;
         }
-        T made = make.apply(cast(type, before.get(type)));
+        T made = make.apply(cast(type, earlier));
         own.put(type, new SoftReference<>(made));
+        before.remove(type);
         return made;
     }
 

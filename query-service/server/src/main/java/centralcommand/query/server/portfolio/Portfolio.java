@@ -152,7 +152,7 @@ public record Portfolio(
 
     /** Requests for other dates of a program, by number. */
     public List<Rebaseline> rebaselines(ProgramId id) {
-        return programFiles.get(id).map(file -> Rebaseline.of(file, clearance)).getOrElse(List.of());
+        return standing().rebaselines(id);
     }
 
     /** What was said of the work that leads to a milestone and stands, earliest first. */

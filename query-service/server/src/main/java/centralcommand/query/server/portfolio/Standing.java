@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,11 @@ final class Standing {
 
     /** One program, with the file that it was made of. */
     private record Entry(
-            ProgramFile file, @Nullable Program program, List<Milestone> milestones, List<Baseline> baselines) {}
+            ProgramFile file,
+            @Nullable Program program,
+            List<Milestone> milestones,
+            List<Baseline> baselines,
+            List<Rebaseline> rebaselines) {}
 
     /** @param index among the milestones of the program */
     private record Place(ProgramId programId, int index) {}
@@ -89,10 +94,13 @@ final class Standing {
     }
 
     private static Entry entry(ProgramId id, ProgramFile file, Clearance clearance) {
-        return Program.of(id, file, clearance)
-                .map(program ->
-                        new Entry(file, program, Milestone.of(program, file, clearance), Baseline.of(file, clearance)))
-                .orElseGet(() -> new Entry(file, null, List.of(), Baseline.of(file, clearance)));
+        Optional<Program> known = Program.of(id, file, clearance);
+        return new Entry(
+                file,
+                known.orElse(null),
+                known.map(program -> Milestone.of(program, file, clearance)).orElse(List.of()),
+                Baseline.of(file, clearance),
+                Rebaseline.of(file, clearance));
     }
 
     List<Program> programs() {
@@ -123,6 +131,11 @@ final class Standing {
     List<Baseline> baselines(ProgramId id) {
         Entry entry = entries.get(id);
         return entry == null ? List.of() : entry.baselines();
+    }
+
+    List<Rebaseline> rebaselines(ProgramId id) {
+        Entry entry = entries.get(id);
+        return entry == null ? List.of() : entry.rebaselines();
     }
 
     List<Fact<MilestonesLinked>> links() {
