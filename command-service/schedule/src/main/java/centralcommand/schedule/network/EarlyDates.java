@@ -296,6 +296,11 @@ public final class EarlyDates<K> {
         return founded[network.place(key)];
     }
 
+    /** The same by {@link Network#order}. */
+    public boolean restsOnReportsByOrder(int order) {
+        return founded[order];
+    }
+
     /** The last day of all. */
     public LocalDate end() {
         return lastDayBefore(endBound());

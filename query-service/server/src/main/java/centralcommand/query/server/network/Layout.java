@@ -10,6 +10,7 @@ import centralcommand.schedule.network.CycleException;
 import centralcommand.schedule.network.LinkType;
 import centralcommand.schedule.network.Network;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param ties by the milestone that waits
  * @param promised those of them that are of hand-offs, as they came
  * @param programs of the milestones
+ * @param linksFrom by the order of the network, numbers of the links on which others wait for the milestone; numbers begin at 0
  * @param leftOut entries of links, or of hand-offs, that would have closed a circle, earliest first
  */
 record Layout(
@@ -36,6 +38,7 @@ record Layout(
         Map<MilestoneId, List<Tie>> ties,
         List<Tie> promised,
         Groups programs,
+        int[][] linksFrom,
         List<Fact<?>> leftOut) {
 
     /** @param byPlace the program of each milestone in the order of the network, by its place among the ids */
@@ -71,7 +74,7 @@ record Layout(
                 .filter(tie -> programs.containsKey(tie.from()) && programs.containsKey(tie.to()))
                 .forEach(ties::add);
         return activities.isEmpty()
-                ? new Layout(null, Map.of(), promised, new Groups(List.of(), new int[0]), List.of())
+                ? new Layout(null, Map.of(), promised, new Groups(List.of(), new int[0]), new int[0][], List.of())
                 : withoutCircles(activities, ties, promised, parts.values());
     }
 
@@ -115,7 +118,13 @@ record Layout(
                 Network<MilestoneId> network =
                         Network.of(activities, ties.stream().map(Tie::asLink).toList());
                 leftOut.sort(Comparator.comparingLong(Fact::position));
-                return new Layout(network, byWaiting(ties), promised, Groups.of(network, parts), List.copyOf(leftOut));
+                return new Layout(
+                        network,
+                        byWaiting(ties),
+                        promised,
+                        Groups.of(network, parts),
+                        linksFrom(network, ties),
+                        List.copyOf(leftOut));
             } catch (CycleException circle) {
                 Fact<?> youngest = youngest(circle.path(), ties);
                 leftOut.add(youngest);
@@ -144,6 +153,20 @@ record Layout(
         ties.forEach(tie ->
                 byWaiting.computeIfAbsent(tie.to(), key -> new ArrayList<>(2)).add(tie));
         return byWaiting;
+    }
+
+    private static int[][] linksFrom(Network<MilestoneId> network, List<Tie> ties) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        int[][] from = new int[network.size()][0];
+        for (Tie tie : ties) {
+            if (tie.link() != null) {
+                int place = network.order(tie.from());
+                from[place] = Arrays.copyOf(from[place], from[place].length + 1);
+                from[place][from[place].length - 1] =
+                        numbers.computeIfAbsent(tie.basis().position(), key -> numbers.size());
+            }
+        }
+        return from;
     }
 
     List<Tie> ties(MilestoneId waiting) {

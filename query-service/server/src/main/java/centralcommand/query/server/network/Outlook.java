@@ -21,13 +21,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -56,6 +56,7 @@ public final class Outlook {
     private final Map<MilestoneId, Hidden> hidden;
     private volatile @Nullable Floats<MilestoneId> floats;
     private volatile @Nullable Slips slips;
+    private final Map<ProgramId, Optional<Integer>> leastFloats = new ConcurrentHashMap<>();
 
     /** @param last the last day on which the milestone can be reached at the earliest, every date coming at the end of its period */
     public record Span(LocalDate first, LocalDate last) {
@@ -342,6 +343,10 @@ public final class Outlook {
     }
 
     private Optional<Integer> leastFloatDays(ProgramId programId) {
+        return leastFloats.computeIfAbsent(programId, this::leastFloatOf);
+    }
+
+    private Optional<Integer> leastFloatOf(ProgramId programId) {
         return Objects.requireNonNull(model.part(programId)).nodes().stream()
                 .filter(Node::isOpen)
                 .flatMap(node -> totalFloatDays(node.id()).stream())
@@ -412,20 +417,16 @@ public final class Outlook {
                 .orElse(null);
     }
 
-    /** Positions of links from which a date follows: both ends are milestones, the first has a date, and the link closes no circle. */
-    public Set<Long> speakingLinks() {
-        EarlyDates<MilestoneId> dates = last;
-        if (dates == null) {
-            return Set.of();
-        }
-        Set<Long> speaking = HashSet.newHashSet(model.portfolio().links().size());
-        for (List<Tie> ties : ties()) {
-            for (Tie tie : ties) {
-                if (tie.link() != null && dates.restsOnReports(tie.from())) {
-                    speaking.add(tie.basis().position());
+    /** How many links there are from which a date follows: both ends are milestones, the first has a date, and the link closes no circle. */
+    public int speakingLinks() {
+        BitSet speaking = new BitSet();
+        for (int place = 0; place < model.size(); place++) {
+            if (Objects.requireNonNull(last).restsOnReportsByOrder(place)) {
+                for (int link : model.layout().linksFrom()[place]) {
+                    speaking.set(link);
                 }
             }
         }
-        return speaking;
+        return speaking.cardinality();
     }
 }

@@ -61,7 +61,7 @@ public final class HiddenSlipsView {
                                 Objects.requireNonNull(rows.get(slip.milestone().id()))))
                         .toList(),
                 links,
-                links - outlook.speakingLinks().size());
+                links - outlook.speakingLinks());
     }
 
     /** Those of one agency for which it has not answered. */

@@ -81,7 +81,7 @@ class OutlookTest {
                 .link(DEFENSE, "feed", "ore/ore-made", "metal/metal-made"));
         assertThat(outlook.implied(id("metal-made"))).isEmpty();
         assertThat(outlook.totalFloatDays(id("ore-made"))).isEmpty();
-        assertThat(outlook.speakingLinks()).isEmpty();
+        assertThat(outlook.speakingLinks()).isZero();
     }
 
     @Test

@@ -118,7 +118,7 @@ class SampleNetworkTest {
     void of_23_links_seven_say_something_of_a_date() {
         Outlook outlook = czar(null);
         assertThat(outlook.portfolio().links()).hasSize(23);
-        assertThat(outlook.speakingLinks()).hasSize(7);
+        assertThat(outlook.speakingLinks()).isEqualTo(7);
         assertThat(outlook.leftOut()).isEmpty();
         assertThat(outlook.has(new MilestoneId("doe-ree-select"))).isTrue();
     }
