@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -64,6 +65,7 @@ final class SafeZip {
                 byte[] content = inflate(in.getInputStream(entry));
                 if (name.endsWith(".xml") || name.endsWith(".rels")) {
                     refuseEntities(content);
+                    refuseEndlessSheet(content);
                     store(out, name, content);
                 }
             }
@@ -112,6 +114,17 @@ final class SafeZip {
         if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
             throw new Unreadable(
                     "The workbook declares XML entities, which no spreadsheet program does. Open it and save it anew as .xlsx.");
+        }
+    }
+
+    /** Whatever its part is called: which one is the first sheet is said elsewhere in the workbook. */
+    private static void refuseEndlessSheet(byte[] xml) throws Unreadable {
+        if (new String(xml, ISO_8859_1).contains("sheetData")) {
+            try {
+                SheetBounds.check(xml);
+            } catch (XMLStreamException damaged) {
+                throw XlsxCells.damaged();
+            }
         }
     }
 

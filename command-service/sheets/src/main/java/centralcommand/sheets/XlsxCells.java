@@ -37,10 +37,14 @@ final class XlsxCells {
                 }
             }
         } catch (IOException | RuntimeException damaged) {
-            throw new Unreadable(
-                    "The workbook cannot be read: it is damaged. Open it, save it anew as .xlsx, and send that.");
+            throw damaged();
         }
         return new Grid(rows);
+    }
+
+    static Unreadable damaged() {
+        return new Unreadable(
+                "The workbook cannot be read: it is damaged. Open it, save it anew as .xlsx, and send that.");
     }
 
     private static Grid.Row row(Row row) throws Unreadable {
@@ -71,6 +75,9 @@ final class XlsxCells {
 
     private static Cell number(org.dhatim.fastexcel.reader.Cell found) {
         BigDecimal number = found.asNumber();
+        if (Math.abs((long) number.scale()) > SheetBounds.LONGEST_NUMBER) {
+            return Cell.faulty("Cell " + found.getAddress() + " holds a number with more zeros than any column takes.");
+        }
         if (formatsDays(found.getDataFormatId(), found.getDataFormatString())) {
             return Cell.of(found.asDate().toLocalDate());
         }

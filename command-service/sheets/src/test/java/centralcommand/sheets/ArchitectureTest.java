@@ -22,5 +22,6 @@ class ArchitectureTest {
                     "org.apache.commons.compress..",
                     "de.siegmar.fastcsv..",
                     "java..",
+                    "javax.xml.stream..",
                     "org.jspecify.."));
 }

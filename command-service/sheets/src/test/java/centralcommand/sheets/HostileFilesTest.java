@@ -3,6 +3,7 @@ package centralcommand.sheets;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -252,6 +253,55 @@ class HostileFilesTest {
         assertThat(refusal(with("xl/vbaProject.bin", "x"))).contains("macros");
         assertThat(refusal(new byte[] {'P', 'K', 3, 4, 9, 9, 9})).contains("workbook");
         assertThat(refusal(with(SHEET, "<worksheet><sheetData><row"))).contains("cannot be read");
+    }
+
+    private static byte[] cells(String cells) throws IOException {
+        return with(
+                SHEET,
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">"
+                        + cells + "</row></sheetData></worksheet>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CW1", "XFD1", "ZZZZZZ1", "ZZZZZZZZZZZZZZ1"})
+    void no_room_is_made_for_a_cell_far_to_the_right(String address) throws IOException {
+        assertThat(refusal(cells("<c r=\"" + address + "\"><v>1</v></c>"))).contains("Row 1 has more than 100 cells");
+    }
+
+    @Test
+    void cells_without_an_address_are_counted() throws IOException {
+        assertThat(refusal(cells("<c/>".repeat(101)))).contains("Row 1 has more than 100 cells");
+        String rows = ("<row>" + "<c/>".repeat(100) + "</row>").repeat(5_001);
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> SheetBounds.check(("<sheetData>" + rows + "</sheetData>").getBytes(UTF_8)))
+                .withMessageContaining("more than 500,000 cells");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "1E-999999999", "-1E2147483640", "1E61"})
+    void a_number_is_not_written_out_with_a_billion_zeros(String number) throws IOException {
+        String sheet = new String(parts().get(SHEET), UTF_8);
+        String changed = sheet.replaceFirst("<v>46568[.0]*</v>", "<v>" + number + "</v>");
+        assertThat(changed).isNotEqualTo(sheet);
+        Reading reading = Assertions.assertTimeoutPreemptively(SOON, () -> SheetReader.read(with(SHEET, changed)));
+        assertThat(reading.problems())
+                .extracting(Problem::sentence)
+                .anySatisfy(sentence -> assertThat(sentence).contains("number with more zeros than any column takes"));
+    }
+
+    @Test
+    void a_number_of_a_million_digits_is_not_worked_out() throws IOException {
+        assertThat(refusal(cells("<c r=\"B1\"><v>" + "12345".repeat(200_000) + "</v></c>")))
+                .contains("Cell B1 holds a number of more than 60 characters");
+    }
+
+    @Test
+    void formulas_that_cost_more_than_a_look_are_not_looked_at() throws IOException {
+        String array = "<row><c><f t=\"array\" ref=\"A1:B2\">1</f><v>1</v></c></row>";
+        assertThat(refusal(cells("</row>" + array.repeat(101) + "<row>"))).contains("full of formulas");
+        assertThat(refusal(cells("<c r=\"A1\"><f t=\"shared\" ref=\"A1:A9\" si=\"0\">" + "A1+".repeat(3_000)
+                        + "1</f><v>1</v></c>")))
+                .contains("full of formulas");
     }
 
     @Test
