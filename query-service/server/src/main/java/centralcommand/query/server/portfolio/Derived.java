@@ -16,14 +16,14 @@ final class Derived {
     private final ConcurrentHashMap<Class<?>, SoftReference<Object>> own = new ConcurrentHashMap<>();
 
     /** Only what was not made anew yet: what was made of it no longer needs it, and would keep all portfolios before this one. */
-    private final ConcurrentHashMap<Class<?>, SoftReference<Object>> before;
+    private volatile Map<Class<?>, SoftReference<Object>> before;
 
     Derived() {
         this(Map.of());
     }
 
     private Derived(Map<Class<?>, SoftReference<Object>> before) {
-        this.before = new ConcurrentHashMap<>(before);
+        this.before = before;
     }
 
     /** For the portfolio that follows. */
@@ -46,8 +46,15 @@ final class Derived {
         }
         T made = make.apply(cast(type, earlier));
         own.put(type, new SoftReference<>(made));
-        before.remove(type);
+        forget(type);
         return made;
+    }
+
+    /** The map may be shared with other portfolios, so it is replaced. */
+    private synchronized void forget(Class<?> type) {
+        Map<Class<?>, SoftReference<Object>> others = new HashMap<>(before);
+        others.remove(type);
+        before = others;
     }
 
     private static <T> @Nullable T cast(Class<T> type, @Nullable SoftReference<Object> reference) {
