@@ -6,7 +6,8 @@ import java.time.LocalDate;
 
 /**
  * A promised date may not be moved in its last days, so that a date about to be missed is not promised away. It binds promises, never
- * forecasts or doubts. Once the date has passed other dates may be asked for: the miss is on record by then. The rule of the FAST-41
+ * forecasts or doubts. Once the date has passed other dates may be asked for: the miss is put on record, with the decision
+ * if the notice is not due before. The rule of the FAST-41
  * dashboard, permits.performance.gov: "modifications cannot be made in less than 30 days".
  */
 public final class PromiseLock {

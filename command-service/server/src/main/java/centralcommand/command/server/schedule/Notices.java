@@ -26,6 +26,8 @@ import centralcommand.command.server.directory.Streams;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +95,22 @@ public final class Notices {
         return refused == null ? acceptIfNothingElseHappened(event) : reject(refused);
     }
 
+    /**
+     * The notice of a promise that is replaced now. Its day has passed, the fifth business day has not come, and once it does not hold any more
+     * nobody could give it: so it is put on record before. Absent where it was given, or none would be.
+     */
+    Optional<ActivityEvent> beforeReplacing(MilestoneId id) {
+        StatedDate promised = currentPromise(id);
+        return promised == null
+                        || program.status() != ProgramStatus.ACTIVE
+                        || !promised.date().isBefore(context.today())
+                        || isReached(id)
+                        || isExcused(id, promised.date())
+                ? Optional.empty()
+                : Optional.<ActivityEvent>of(new MissedDateNoticed(program.programId(), id, promised.date()))
+                        .filter(notice -> !schedule.notices().contains(notice));
+    }
+
     private static ActivityEvent event(ActivityCommand notice) {
         return switch (notice) {
             case NoticeMissedDate c -> new MissedDateNoticed(c.programId(), c.milestoneId(), c.promised());
@@ -128,10 +146,14 @@ public final class Notices {
         if (due.isAfter(context.today())) {
             return NoticeRejections.notYetDue(c.milestoneId(), due, context.today());
         }
-        LocalDate heldUntil = heldUntil(c.milestoneId());
-        return heldUntil != null && !context.today().isAfter(heldUntil) && stoodStillOn(c.milestoneId(), c.promised())
-                ? NoticeRejections.paused(c.milestoneId(), heldUntil)
+        return isExcused(c.milestoneId(), c.promised())
+                ? NoticeRejections.paused(c.milestoneId(), Objects.requireNonNull(heldUntil(c.milestoneId())))
                 : null;
+    }
+
+    private boolean isExcused(MilestoneId id, LocalDate promised) {
+        LocalDate heldUntil = heldUntil(id);
+        return heldUntil != null && !context.today().isAfter(heldUntil) && stoodStillOn(id, promised);
     }
 
     private @Nullable Rejection notLapsed(NoticeLapsedPause c) {

@@ -15,6 +15,7 @@ import centralcommand.command.contract.schedule.RebaselineCommand.RequestRebasel
 import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineApproved;
 import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineDeclined;
 import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineRequested;
+import centralcommand.command.contract.shared.Event;
 import centralcommand.command.contract.shared.Rejection;
 import centralcommand.command.contract.shared.Role;
 import centralcommand.command.contract.shared.StatedDate;
@@ -34,6 +35,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,8 +128,8 @@ final class Rebaselines {
             return ScheduleRejections.askedBeforePromise(id, statedOn, inForce.statedOn());
         }
         StatedDate now = asked.promised();
-        if (now.date().isBefore(statedOn)) {
-            return ScheduleRejections.promiseBeforeStatedDay(now, statedOn, dateField);
+        if (now.date().isBefore(context.today())) {
+            return ScheduleRejections.promisedDayPassed(now, context.today(), dateField);
         }
         return now.date().equals(promised.date()) && now.precision() == promised.precision()
                 ? ScheduleRejections.samePromise(id, promised, dateField)
@@ -162,19 +164,23 @@ final class Rebaselines {
         if (program.status() == ProgramStatus.CANCELLED) {
             return reject(ScheduleRejections.cancelled(program.programId()));
         }
-        Optional<MilestoneId> reached = Optional.ofNullable(state.rebaseline(c.baseline())).stream()
+        List<MilestoneId> asked = Optional.ofNullable(state.rebaseline(c.baseline())).stream()
                 .flatMap(request -> request.asked().dates().stream())
                 .map(NewDate::milestoneId)
-                .filter(this::isReached)
-                .findFirst();
-        return reached.isPresent()
-                ? reject(ScheduleRejections.reachedMeanwhile(reached.get()))
-                : accept(new RebaselineApproved(
-                        c.programId(),
-                        c.baseline(),
-                        c.determination(),
-                        c.consulted(),
-                        Objects.requireNonNullElse(c.dissent(), "")));
+                .toList();
+        Optional<MilestoneId> reached = asked.stream().filter(this::isReached).findFirst();
+        if (reached.isPresent()) {
+            return reject(ScheduleRejections.reachedMeanwhile(reached.get()));
+        }
+        Notices notices = new Notices(state, program, context);
+        Stream<Event> missed = asked.stream().flatMap(id -> notices.beforeReplacing(id).stream());
+        RebaselineApproved approved = new RebaselineApproved(
+                c.programId(),
+                c.baseline(),
+                c.determination(),
+                c.consulted(),
+                Objects.requireNonNullElse(c.dissent(), ""));
+        return accept(Stream.concat(missed, Stream.of(approved)).toArray(Event[]::new));
     }
 
     Decision decline(DeclineRebaseline c) {

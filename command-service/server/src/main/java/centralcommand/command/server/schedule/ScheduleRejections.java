@@ -167,11 +167,11 @@ final class ScheduleRejections {
                 "statedOn");
     }
 
-    static Rejection promiseBeforeStatedDay(StatedDate promised, LocalDate statedOn, String field) {
+    static Rejection promisedDayPassed(StatedDate promised, LocalDate today, String field) {
         return Rejection.rule(
-                "PROMISE_BEFORE_STATED_DAY",
-                "A promise asked for on %s cannot be for %s, before that day. Give a day that can still be kept, or report an actual if it was reached."
-                        .formatted(statedOn, promised.date()),
+                "PROMISED_DAY_PASSED",
+                "Nobody can promise %s any more: today is %s. Give a day that can still be kept, or report an actual if it was reached."
+                        .formatted(promised.date(), today),
                 field);
     }
 

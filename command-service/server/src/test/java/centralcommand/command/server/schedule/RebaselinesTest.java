@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centralcommand.command.contract.clearance.ClearanceEvent.EntryWithdrawn;
 import centralcommand.command.contract.program.ProgramEvent.ProgramCancelled;
+import centralcommand.command.contract.schedule.ActivityEvent.MissedDateNoticed;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.NewDate;
 import centralcommand.command.contract.schedule.PromiseLock;
@@ -225,7 +226,13 @@ class RebaselinesTest {
     @Test
     void a_day_that_has_passed_is_not_promised() {
         assertThat(refusal(decide(Samples.underWay(), request(date(OPENING, TODAY.minusDays(1))), STAFF)))
-                .isEqualTo("RULE PROMISE_BEFORE_STATED_DAY dates[0].date");
+                .isEqualTo("RULE PROMISED_DAY_PASSED dates[0].date");
+        assertThat(refusal(decide(
+                        Samples.underWay(),
+                        request(stated(TODAY.minusDays(2)), date(OPENING, TODAY.minusDays(1))),
+                        STAFF)))
+                .as("dating the request back makes no passed day a promise")
+                .isEqualTo("RULE PROMISED_DAY_PASSED dates[0].date");
         assertThat(accepted(decide(Samples.underWay(), request(date(OPENING, TODAY)), STAFF)))
                 .hasSize(1);
     }
@@ -275,6 +282,23 @@ class RebaselinesTest {
         assertThat(PromiseLock.holds(target, LocalDate.of(2017, 12, 28))).isTrue();
         assertThat(PromiseLock.holds(target, target)).isTrue();
         assertThat(PromiseLock.holds(target, LocalDate.of(2018, 1, 27))).isFalse();
+    }
+
+    @Test
+    void a_promise_that_passed_is_not_replaced_without_the_notice_of_its_miss() {
+        MilestoneId soon = new MilestoneId("plant-soon");
+        History history = promisedFor(TODAY.minusDays(1));
+        history.released(STAFF, requested(3, date(soon, LATER), date(OPENING, LATER)));
+        ApproveRebaseline approve = new ApproveRebaseline(PLANT, 3, "Yes.", "Nobody", null);
+        assertThat(accepted(decide(history, approve, CZAR)))
+                .containsExactly(
+                        new MissedDateNoticed(PLANT, soon, TODAY.minusDays(1)),
+                        new RebaselineApproved(PLANT, 3, "Yes.", "Nobody", ""));
+        assertThat(accepted(decide(history, new DeclineRebaseline(PLANT, 3, "No.", "Nobody", null), CZAR)))
+                .as("the promise holds, so its notice will come")
+                .hasSize(1);
+        history.record(CZAR, new MissedDateNoticed(PLANT, soon, TODAY.minusDays(1)));
+        assertThat(accepted(decide(history, approve, CZAR))).as("given once").hasSize(1);
     }
 
     @Test
