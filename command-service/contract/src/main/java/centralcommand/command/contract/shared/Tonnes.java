@@ -12,7 +12,8 @@ public record Tonnes(@JsonValue BigDecimal value) {
         if (value.signum() < 0) {
             throw new IllegalArgumentException("tonnes are negative: give zero or more.");
         }
-        if (value.precision() - value.scale() > 9 || value.stripTrailingZeros().scale() > 3) {
+        if ((long) value.precision() - value.scale() > 9
+                || value.stripTrailingZeros().scale() > 3) {
             throw new IllegalArgumentException("tonnes have at most 9 digits before the point and 3 after.");
         }
         value = value.signum() == 0

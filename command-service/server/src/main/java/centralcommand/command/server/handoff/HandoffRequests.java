@@ -10,17 +10,13 @@ import static centralcommand.command.server.decision.Decision.reject;
 
 import centralcommand.command.contract.handoff.HandoffCommand.RequestHandoff;
 import centralcommand.command.contract.handoff.HandoffEvent.HandoffRequested;
-import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Rejection;
 import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.command.server.decision.Context;
 import centralcommand.command.server.decision.Decision;
-import centralcommand.command.server.directory.Directory.MilestoneLink;
-import centralcommand.command.server.directory.Directory.Promise;
-import centralcommand.command.server.directory.Entry;
-import io.vavr.collection.List;
+import centralcommand.command.server.decision.Known;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -64,33 +60,19 @@ final class HandoffRequests {
     }
 
     private static @Nullable Rejection unknown(RequestHandoff c, Context context) {
-        if (!isKnown(c.toProgramId(), context)) {
+        if (!Known.program(c.toProgramId(), context)) {
             return unknownProgram(c.toProgramId(), "toProgramId");
         }
-        if (!isKnown(c.fromProgramId(), context)) {
+        if (!Known.program(c.fromProgramId(), context)) {
             return unknownProgram(c.fromProgramId(), "fromProgramId");
         }
-        if (!isPromised(c.toMilestoneId(), c.toProgramId(), context)) {
+        if (!Known.milestone(c.toMilestoneId(), c.toProgramId(), context)) {
             return unknownMilestone(c.toMilestoneId(), c.toProgramId(), "toMilestoneId");
         }
         MilestoneId from = c.fromMilestoneId();
-        return from == null || isPromised(from, c.fromProgramId(), context)
+        return from == null || Known.milestone(from, c.fromProgramId(), context)
                 ? null
                 : unknownMilestone(from, c.fromProgramId(), "fromMilestoneId");
-    }
-
-    private static boolean isKnown(ProgramId program, Context context) {
-        Entry proposal = context.directory().proposalOf(program);
-        return proposal != null && proposal.countsFor(context.actor().viewer());
-    }
-
-    private static boolean isPromised(MilestoneId milestone, ProgramId program, Context context) {
-        Promise promise = context.directory().promiseOf(milestone);
-        if (promise == null || !promise.programId().equals(program)) {
-            return false;
-        }
-        Entry proposal = context.directory().entry(promise.position());
-        return proposal != null && proposal.countsFor(context.actor().viewer());
     }
 
     private static @Nullable Rejection misplaced(RequestHandoff c, Context context) {
@@ -101,17 +83,10 @@ final class HandoffRequests {
         if (from.equals(c.toMilestoneId())) {
             return HandoffRejections.toItself(c.handoffId());
         }
-        List<MilestoneLink> path = context.directory().path(c.toMilestoneId(), from);
-        if (path == null) {
-            return null;
-        }
-        boolean seen = path.forAll(link -> {
-            Entry entry = context.directory().entry(link.position());
-            return entry != null && entry.shownTo(context.actor().viewer());
-        });
-        List<MilestoneId> circle = List.of(from, c.toMilestoneId()).appendAll(path.map(MilestoneLink::to));
-        return seen
-                ? HandoffRejections.circle(c.handoffId(), circle.asJava())
-                : HandoffRejections.circleThroughUnreleased(c.handoffId());
+        return Known.circle(from, c.toMilestoneId(), context)
+                .map(circle -> circle.seen()
+                        ? HandoffRejections.circle(c.handoffId(), circle.milestones())
+                        : HandoffRejections.circleThroughUnreleased(c.handoffId()))
+                .orElse(null);
     }
 }

@@ -17,10 +17,7 @@ import centralcommand.command.contract.shared.Agency;
 import centralcommand.command.contract.shared.Rejection;
 import centralcommand.command.server.decision.Context;
 import centralcommand.command.server.decision.Decision;
-import centralcommand.command.server.directory.Directory.MilestoneLink;
-import centralcommand.command.server.directory.Directory.Promise;
-import centralcommand.command.server.directory.Entry;
-import io.vavr.collection.List;
+import centralcommand.command.server.decision.Known;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -77,22 +74,12 @@ final class Links {
         if (program == null) {
             return null;
         }
-        Entry proposal = context.directory().proposalOf(program);
-        if (proposal == null || !proposal.countsFor(context.actor().viewer())) {
+        if (!Known.program(program, context)) {
             return unknownProgram(program, field + ".programId");
         }
-        return milestone == null || isPromised(milestone, program, context)
+        return milestone == null || Known.milestone(milestone, program, context)
                 ? null
                 : unknownMilestone(milestone, program, field + ".milestoneId");
-    }
-
-    private static boolean isPromised(MilestoneId milestone, ProgramId program, Context context) {
-        Promise promise = context.directory().promiseOf(milestone);
-        if (promise == null || !promise.programId().equals(program)) {
-            return false;
-        }
-        Entry proposal = context.directory().entry(promise.position());
-        return proposal != null && proposal.countsFor(context.actor().viewer());
     }
 
     private static @Nullable Rejection circle(LinkMilestones c, Context context) {
@@ -101,17 +88,10 @@ final class Links {
         if (from == null || to == null) {
             return null;
         }
-        List<MilestoneLink> path = context.directory().path(to, from);
-        if (path == null) {
-            return null;
-        }
-        boolean seen = path.forAll(link -> {
-            Entry entry = context.directory().entry(link.position());
-            return entry != null && entry.shownTo(context.actor().viewer());
-        });
-        List<MilestoneId> circle = List.of(from, to).appendAll(path.map(MilestoneLink::to));
-        return seen
-                ? ScheduleRejections.circle(c.linkId(), circle.asJava())
-                : ScheduleRejections.circleThroughUnreleased(c.linkId());
+        return Known.circle(from, to, context)
+                .map(circle -> circle.seen()
+                        ? ScheduleRejections.circle(c.linkId(), circle.milestones())
+                        : ScheduleRejections.circleThroughUnreleased(c.linkId()))
+                .orElse(null);
     }
 }
