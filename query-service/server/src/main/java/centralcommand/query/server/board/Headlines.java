@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Tonnes, time and money in one sentence or two each, over all that the viewer sees. */
 final class Headlines {
     private static final int LONGEST_QUOTE = 160;
+    /** Output of longer ago says nothing of what is made now. */
+    private static final int YEARS_BACK = 10;
 
     private Headlines() {}
 
@@ -244,7 +246,8 @@ final class Headlines {
     }
 
     private static void output(Sight sight, Sentence sentence, CapacityTargetSet target, int year) {
-        for (int made = Math.min(year, sight.today().getYear()); made > year - 10; made--) {
+        int latest = Math.min(year, sight.today().getYear());
+        for (int made = latest; made > latest - YEARS_BACK; made--) {
             Group group = CapacityView.group(sight, target.material(), target.stage(), made, Filter.ALL);
             if (group.actual() != null) {
                 sentence.figure(amount(group.actual()), group.figure() + ".actual")
