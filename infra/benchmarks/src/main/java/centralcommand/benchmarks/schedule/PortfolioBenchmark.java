@@ -103,7 +103,7 @@ final class PortfolioBenchmark {
                 START.plusDays(30),
                 null,
                 statedBy,
-                new Past(START.plusDays(30), day -> before));
+                new Past(START.plusDays(30), day -> before, position -> before));
     }
 
     private interface Begin {

@@ -1,6 +1,7 @@
 package centralcommand.query.server.api;
 
 import centralcommand.command.contract.shared.Agency;
+import centralcommand.command.contract.shared.Days;
 import centralcommand.command.contract.shared.Washington;
 import centralcommand.query.server.live.Timeline;
 import centralcommand.query.server.portfolio.Audience;
@@ -100,6 +101,9 @@ class SightResolver implements HandlerMethodArgumentResolver, Sights {
         try {
             LocalDate stated = LocalDate.parse(day.strip());
             LocalDate today = Washington.today(clock);
+            if (stated.isBefore(Days.FIRST)) {
+                throw new BadQuery("statedBy", "%s is too early: give a day from %s on.".formatted(stated, Days.FIRST));
+            }
             if (stated.isAfter(today)) {
                 throw new BadQuery(
                         "statedBy",
@@ -185,7 +189,7 @@ class SightResolver implements HandlerMethodArgumentResolver, Sights {
     }
 
     private Past past(LocalDate day) {
-        return new Past(day, timeline::endOf);
+        return new Past(day, timeline::endOf, timeline::at);
     }
 
     private static LocalDate earlier(LocalDate day, @Nullable LocalDate statedBy) {

@@ -6,6 +6,7 @@ import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.ScheduleEvent.ForecastReported;
 import centralcommand.command.contract.shared.Authorship;
+import centralcommand.command.contract.shared.Days;
 import centralcommand.command.contract.shared.Precision;
 import centralcommand.command.contract.shared.Provenance;
 import centralcommand.command.contract.shared.StatedDate;
@@ -42,6 +43,9 @@ final class PushesView {
                 .milestone(milestoneId)
                 .orElseThrow(() ->
                         BadQuery.unknown("milestoneId", "There is no milestone " + milestoneId + " that you may see."));
+        if (date.isBefore(Days.FIRST) || date.isAfter(Days.LAST)) {
+            throw new BadQuery("date", "date is %s: give a day from %s to %s.".formatted(date, Days.FIRST, Days.LAST));
+        }
         StatedDate expected = new StatedDate(date, precision, "");
         Portfolio then = sight.portfolio().evolve(hypothetical(sight, now, expected));
         Networks network = new Networks(Disclosure.outlook(sight), Disclosure.ifSo(sight, then));

@@ -2,16 +2,15 @@ package centralcommand.query.server.lineage;
 
 import centralcommand.command.contract.program.ProgramId;
 import centralcommand.command.contract.schedule.MilestoneId;
-import centralcommand.command.contract.schedule.NewDate;
 import centralcommand.query.contract.history.Lineage;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
 import centralcommand.query.server.portfolio.Portfolio;
 import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.portfolio.Rebaseline;
+import centralcommand.query.server.program.AsDecided;
 import centralcommand.query.server.view.FigureId;
 import centralcommand.query.server.view.Words;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Behind a date that was asked for: the promises it is held against, the request, its decision, and what is expected. */
@@ -27,17 +26,13 @@ final class RebaselineLineage {
                 .filter(each -> each.number() == number)
                 .findFirst()
                 .orElseThrow();
-        NewDate asked = rebaseline.asks(milestoneId).orElseThrow();
-        Optional<Milestone> milestone = portfolio.milestone(milestoneId);
-        Dated after = new Dated(asked.promised(), rebaseline.request(), rebaseline.verdict());
-        Dated original = milestone.map(Milestone::original).orElse(null);
-        Optional<Milestone> until = milestone.map(each -> each.before(rebaseline.decidedAt()));
-        Dated before = until.map(Milestone::current).orElse(null);
-        Dated expected = until.map(Milestone::expected).orElse(null);
-        Dated since = milestone
-                .map(each -> rebaseline.isPending() ? each.promised(after) : each)
-                .map(Milestone::expected)
-                .orElse(null);
+        AsDecided decided = AsDecided.of(
+                working.sight(), rebaseline, rebaseline.asks(milestoneId).orElseThrow());
+        Dated after = decided.asked();
+        Dated original = decided.original();
+        Dated before = decided.before();
+        Dated expected = decided.expectedUntil();
+        Dated since = decided.expectedOnce();
 
         add(working, original, "first promised ");
         if (before != null && !before.equals(original)) {
@@ -54,7 +49,12 @@ final class RebaselineLineage {
         return working.is(
                 figure,
                 "Another date of “%s”, asked for by number %d"
-                        .formatted(milestone.map(Milestone::title).orElse(milestoneId.value()), number),
+                        .formatted(
+                                portfolio
+                                        .milestone(milestoneId)
+                                        .map(Milestone::title)
+                                        .orElse(milestoneId.value()),
+                                number),
                 before == null ? "none" : Words.days(after.daysAfter(before)),
                 subtraction("It moves the promise before by ", before, after)
                         + subtraction(" It moves the first promise by ", original, after)

@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -291,16 +292,16 @@ public record Milestone(
         return promises.isEmpty() ? null : promises.getLast();
     }
 
-    /** As it stood just before that position, by the words that stand now. */
-    public Milestone before(long position) {
+    /** As far as it follows from entries at these positions. */
+    public Milestone knowing(LongPredicate known) {
         return with(
                 promises.stream()
-                        .filter(promise -> promise.isPromisedBefore(position))
+                        .filter(promise -> known.test(promise.entry().position()))
                         .toList(),
                 words.stream()
-                        .filter(word -> word.entry().position() < position)
+                        .filter(word -> known.test(word.entry().position()))
                         .toList(),
-                heard.stream().filter(fact -> fact.position() < position).toList());
+                heard.stream().filter(fact -> known.test(fact.position())).toList());
     }
 
     /** As it would be if another date were promised now. */
@@ -378,17 +379,27 @@ public record Milestone(
         return anew ? current : reported;
     }
 
-    /** The request to which the expected date is owed: it is the owner's latest word, and moved the date out. */
+    /**
+     * The request to which the expected date is owed: promises are the owner's latest word, and together moved the date out. Of several it is
+     * the latest that did; one that moved it in again says nothing of why it slipped.
+     */
     public Optional<RebaselineRequested> promisedAnew() {
         Dated expected = expected();
         Dated reported = reported();
-        Dated before = reported == null && promises.size() > 1 ? promises.get(promises.size() - 2) : reported;
-        return expected != null
-                        && before != null
-                        && expected.daysAfter(before) > 0
-                        && expected.entry().event() instanceof RebaselineRequested asked
-                ? Optional.of(asked)
-                : Optional.empty();
+        Dated base = reported == null ? original() : reported;
+        if (expected == null || base == null || !expected.isRebaselined() || expected.daysAfter(base) <= 0) {
+            return Optional.empty();
+        }
+        Dated before = base;
+        RebaselineRequested setback = null;
+        for (Dated promise : promises) {
+            if (promise.entry().event() instanceof RebaselineRequested asked
+                    && (reported == null || replaces(promise, reported))) {
+                setback = promise.daysAfter(before) > 0 ? asked : setback;
+                before = promise;
+            }
+        }
+        return Optional.ofNullable(setback);
     }
 
     /** Whether another promise was asked for after the date was said. */

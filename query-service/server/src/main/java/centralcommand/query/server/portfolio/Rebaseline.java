@@ -46,11 +46,6 @@ public record Rebaseline(
         return verdict == null;
     }
 
-    /** Position of the decision; later than all while it waits. */
-    public long decidedAt() {
-        return verdict == null ? Long.MAX_VALUE : verdict.position();
-    }
-
     /** What was determined, and who was heard. */
     public Optional<Determination> determination() {
         return Optional.ofNullable(verdict).flatMap(fact -> switch (fact.event()) {

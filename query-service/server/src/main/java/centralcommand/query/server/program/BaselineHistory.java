@@ -1,6 +1,5 @@
 package centralcommand.query.server.program;
 
-import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.NewDate;
 import centralcommand.command.contract.schedule.ScheduleEvent;
 import centralcommand.command.contract.shared.StatedDate;
@@ -20,9 +19,6 @@ import centralcommand.query.server.view.Sight;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +28,11 @@ final class BaselineHistory {
 
     /** By number. */
     static List<ProgramPage.Baseline> of(Sight sight, Program program) {
-        Map<MilestoneId, Milestone> milestones = sight.portfolio().milestones(program).stream()
-                .collect(Collectors.toMap(Milestone::id, Function.identity()));
         Outlook outlook = Disclosure.outlook(sight);
         return Stream.concat(
                         sight.portfolio().baselines(program.id()).stream().map(BaselineHistory::first),
                         sight.portfolio().rebaselines(program.id()).stream()
-                                .map(rebaseline -> replacing(outlook, rebaseline, milestones)))
+                                .map(rebaseline -> replacing(sight, outlook, rebaseline)))
                 .sorted(Comparator.comparingInt(ProgramPage.Baseline::baseline))
                 .toList();
     }
@@ -59,8 +53,7 @@ final class BaselineHistory {
                 baseline.proposal().position());
     }
 
-    private static ProgramPage.Baseline replacing(
-            Outlook outlook, Rebaseline rebaseline, Map<MilestoneId, Milestone> milestones) {
+    private static ProgramPage.Baseline replacing(Sight sight, Outlook outlook, Rebaseline rebaseline) {
         var asked = rebaseline.request().event();
         Fact<ScheduleEvent> verdict = rebaseline.verdict();
         return new ProgramPage.Baseline(
@@ -79,7 +72,7 @@ final class BaselineHistory {
                         asked.narrative(),
                         asked.consulted(),
                         asked.dates().stream()
-                                .map(date -> change(outlook, date, milestones.get(date.milestoneId()), rebaseline))
+                                .map(date -> change(sight, outlook, date, rebaseline))
                                 .toList(),
                         verdict == null ? null : determination(rebaseline, verdict)),
                 rebaseline.request().position());
@@ -94,13 +87,12 @@ final class BaselineHistory {
                 .orElse(null);
     }
 
-    private static ProgramPage.Change change(
-            Outlook outlook, NewDate asked, @Nullable Milestone milestone, Rebaseline rebaseline) {
-        Dated after = new Dated(asked.promised(), rebaseline.request(), rebaseline.verdict());
-        Milestone until = milestone == null ? null : milestone.before(rebaseline.decidedAt());
-        Milestone once = milestone == null || !rebaseline.isPending() ? milestone : milestone.promised(after);
-        Dated original = milestone == null ? null : milestone.original();
-        Dated before = until == null ? null : until.current();
+    private static ProgramPage.Change change(Sight sight, Outlook outlook, NewDate asked, Rebaseline rebaseline) {
+        AsDecided decided = AsDecided.of(sight, rebaseline, asked);
+        Milestone milestone = decided.once();
+        Dated original = decided.original();
+        Dated before = decided.before();
+        Dated after = decided.asked();
         return new ProgramPage.Change(
                 asked.milestoneId(),
                 milestone == null ? asked.milestoneId().value() : milestone.title(),
@@ -109,9 +101,9 @@ final class BaselineHistory {
                 asked.promised(),
                 days(before, after),
                 days(original, after),
-                measured(until, original, before, after),
-                measured(once, original, before, after),
-                milestone == null ? null : downstream(outlook, milestone, asked, rebaseline),
+                measured(decided.until(), original, before, after),
+                measured(milestone, original, before, after),
+                milestone == null ? null : downstream(outlook, milestone, rebaseline),
                 Figures.rebaseline(rebaseline.request().event().programId(), rebaseline.number(), asked.milestoneId()));
     }
 
@@ -126,10 +118,11 @@ final class BaselineHistory {
                 milestone == null ? null : milestone.slipSinceLastReportDays());
     }
 
-    private static @Nullable Downstream downstream(
-            Outlook outlook, Milestone milestone, NewDate asked, Rebaseline rebaseline) {
-        return (rebaseline.isPending()
-                        ? outlook.downstream(milestone, asked.promised().date())
+    /** Of one that is reached already, or expected otherwise since the request, the date asked for would change nothing. */
+    private static @Nullable Downstream downstream(Outlook outlook, Milestone milestone, Rebaseline rebaseline) {
+        Dated expected = milestone.expected();
+        return (rebaseline.isPending() && expected != null && expected.isRebaselined()
+                        ? outlook.downstream(milestone, expected.stated().date())
                         : outlook.downstream(milestone))
                 .orElse(null);
     }

@@ -49,6 +49,11 @@ public record Sight(
         return portfolio(past.endOf().apply(day), audience, standpoint.statedBy());
     }
 
+    /** What another audience knew when the world stood at an earlier position, as far as it was stated by the day of the standpoint. */
+    public Portfolio portfolioAt(long position, Audience other) {
+        return portfolio(past.at().apply(position), other, standpoint.statedBy());
+    }
+
     public LocalDate today() {
         return standpoint.today();
     }

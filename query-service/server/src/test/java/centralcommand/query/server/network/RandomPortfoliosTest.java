@@ -122,7 +122,7 @@ class RandomPortfoliosTest {
                 START,
                 null,
                 null,
-                new Past(START, day -> world));
+                new Past(START, day -> world, position -> world));
         return MilestoneBoardView.of(sight, Filter.ALL, null, null, Page.Request.FIRST);
     }
 

@@ -11,6 +11,7 @@ import static centralcommand.query.server.told.Story.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import centralcommand.command.contract.clearance.ClearanceEvent.EntriesReleased;
+import centralcommand.command.contract.clearance.ClearanceEvent.EntryCorrected;
 import centralcommand.command.contract.program.ProgramEvent.ProgramApproved;
 import centralcommand.command.contract.program.ProgramEvent.ProgramCancelled;
 import centralcommand.command.contract.schedule.NewDate;
@@ -18,6 +19,7 @@ import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineApprov
 import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineDeclined;
 import centralcommand.command.contract.schedule.RebaselineEvent.RebaselineRequested;
 import centralcommand.command.contract.schedule.RebaselineReason;
+import centralcommand.command.contract.schedule.ScheduleEvent.ActualReported;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineApproved;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
 import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
@@ -189,10 +191,81 @@ class BaselineHistoryTest {
         assertThat(change().untilDecided()).isEqualTo(change().onceDecided());
     }
 
+    @Test
+    void what_was_released_after_the_decision_was_not_what_it_was_made_on() {
+        released(asked(2, "2027-06-30"));
+        long kept =
+                history.says(ENERGY_STAFF, Story.forecast(OPEN, FIRST, "2027-09-30", null, "later", on("2025-08-01")));
+        history.says(CZAR, new RebaselineApproved(OPEN, 2, "Yes.", "nobody", ""));
+        released(kept);
+        assertThat(change().untilDecided()).isEqualTo(measured("2026-12-31", 184, 184, -181));
+        assertThat(change().onceDecided().vsOriginalDays()).isEqualTo(457);
+        assertThat(change(Looking.asAuditor(history, TODAY)).untilDecided())
+                .as("an auditor sees what the office did not")
+                .isEqualTo(change().untilDecided());
+    }
+
+    @Test
+    void what_was_struck_after_the_decision_was_what_it_was_made_on() {
+        released(asked(2, "2027-06-30"));
+        long struck =
+                history.says(ENERGY_STAFF, Story.forecast(OPEN, FIRST, "2027-09-30", null, "later", on("2025-08-01")));
+        released(struck);
+        history.says(CZAR, new RebaselineApproved(OPEN, 2, "Yes.", "nobody", ""));
+        released(history.says(ENERGY_STAFF, new EntryCorrected(ENERGY, struck, "mistyped", on("2025-08-02"))));
+        assertThat(change().untilDecided().vsOriginalDays()).isEqualTo(457);
+        assertThat(change().onceDecided()).isEqualTo(measured("2027-06-30", 365, 365, 0));
+        assertThat(LineageView.of(czar(), Looking.log(history), change().figure())
+                        .rows())
+                .extracting(row -> row.entry().position())
+                .contains(struck);
+    }
+
+    @Test
+    void what_was_reached_meanwhile_pushes_nobody_whatever_date_is_asked_for() {
+        released(
+                asked(2, "2027-06-30"),
+                history.says(
+                        ENERGY_STAFF,
+                        new ActualReported(
+                                OPEN,
+                                FIRST,
+                                new StatedDate(LocalDate.of(2025, 12, 31), Precision.DAY, ""),
+                                null,
+                                null,
+                                "",
+                                "a photograph",
+                                on("2026-01-02"))));
+        assertThat(change().onceDecided().vsOriginalDays()).isEqualTo(-181);
+        assertThat(change().downstream()).isNull();
+    }
+
+    @Test
+    void a_promise_that_moved_the_date_in_again_is_not_why_it_slipped() {
+        released(asked(2, "2027-06-30"));
+        history.says(CZAR, new RebaselineApproved(OPEN, 2, "Yes.", "nobody", ""));
+        released(history.says(
+                ENERGY_STAFF,
+                new RebaselineRequested(
+                        OPEN,
+                        3,
+                        RebaselineReason.FUNDING_CHANGE,
+                        "More money came.",
+                        "plan of 2026",
+                        "nobody",
+                        List.of(new NewDate(FIRST, LocalDate.of(2027, 3, 31), null, null)),
+                        on("2025-09-01"))));
+        history.says(CZAR, new RebaselineApproved(OPEN, 3, "Yes.", "nobody", ""));
+        assertThat(row().promisedAnewFor()).isEqualTo(RebaselineReason.PERMITTING);
+        assertThat(slippedBy(czar())).containsExactly("PROMISED_ANEW_PERMITTING");
+    }
+
     private Change change() {
-        return Objects.requireNonNull(baselines(czar()).get(1).request())
-                .dates()
-                .getFirst();
+        return change(czar());
+    }
+
+    private Change change(Sight sight) {
+        return Objects.requireNonNull(baselines(sight).get(1).request()).dates().getFirst();
     }
 
     @Test

@@ -89,7 +89,10 @@ public final class History {
     /** What came before the world of all, looked at on the day. */
     public Past past(LocalDate day) {
         Map<LocalDate, World> ends = new HashMap<>();
-        return new Past(day, end -> ends.computeIfAbsent(end, this::worldAtEndOf));
+        return new Past(
+                day,
+                end -> ends.computeIfAbsent(end, this::worldAtEndOf),
+                position -> fold(facts.subList(0, (int) position)));
     }
 
     public World worldAtEndOf(LocalDate day) {
