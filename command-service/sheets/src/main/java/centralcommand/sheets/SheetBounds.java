@@ -1,31 +1,42 @@
 package centralcommand.sheets;
 
 import java.io.ByteArrayInputStream;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through the cells of a sheet before a reader makes anything of them: where they lie, how many there are, and how much is written in
  * each. A reader makes room for a cell by its address, and a number by its digits, before anybody can look at either.
  */
 final class SheetBounds {
+    private static final int UNBOUNDED = -1;
+
     static final int MOST_CELLS = SheetReader.MOST_ROWS * SheetReader.MOST_COLUMNS;
     /** Spreadsheet programs write up to 17 digits and an exponent, or as many as a binary number has in decimals. */
     static final int LONGEST_NUMBER = 60;
     /** Excel takes none that is longer. */
     static final int LONGEST_FORMULA = 8_192;
-    /** Each is compared with every cell. */
-    static final int MOST_ARRAY_FORMULAS = 100;
+    /** Each that stands for many cells is compared with all, or worked out again for each. */
+    static final int MOST_SPREAD_FORMULAS = 100;
+
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z]{1,3}[0-9]{1,7}");
 
     private final XMLStreamReader xml;
     private int row;
     private int column;
     private int cells;
-    private int arrayFormulas;
+    private int spreadFormulas;
     private String address = "";
     private boolean number;
+    /** How much text may follow in the element that is open, and what is said of more; none where its text is not bounded here. */
+    private int textLeft = UNBOUNDED;
+
+    private String tooLong = "";
 
     private SheetBounds(XMLStreamReader xml) {
         this.xml = xml;
@@ -43,26 +54,57 @@ final class SheetBounds {
 
     private void check() throws Unreadable, XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.getLocalName()) {
-                    case "row" -> {
-                        row++;
-                        column = 0;
-                    }
-                    case "c" -> cell();
-                    case "v" -> value();
-                    case "f" -> formula();
-                    default -> {
-                        // says nothing of a cell
-                    }
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> begin();
+                case XMLStreamConstants.END_ELEMENT -> textLeft = UNBOUNDED;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text();
+                default -> {
+                    // says nothing of a cell
                 }
             }
         }
     }
 
+    private void begin() throws Unreadable {
+        if (textLeft != UNBOUNDED) {
+            // A value or a formula holds text alone; a reader would find a cell in it that is not looked at here.
+            throw XlsxCells.damaged();
+        }
+        switch (xml.getLocalName()) {
+            case "row" -> {
+                row++;
+                column = 0;
+            }
+            case "c" -> cell();
+            case "v" ->
+                bound(
+                        number ? LONGEST_NUMBER : Integer.MAX_VALUE,
+                        "Cell " + address + " holds a number of more than " + LONGEST_NUMBER
+                                + " characters, which no column of the sheet takes. Write it shorter.");
+            case "f" -> formula();
+            default -> {
+                // says nothing of a cell
+            }
+        }
+    }
+
+    private void bound(int most, String sentence) {
+        textLeft = most;
+        tooLong = sentence;
+    }
+
+    private void text() throws Unreadable {
+        if (textLeft != UNBOUNDED) {
+            if (xml.getTextLength() > textLeft) {
+                throw new Unreadable(tooLong);
+            }
+            textLeft -= xml.getTextLength();
+        }
+    }
+
     private void cell() throws Unreadable {
-        String given = xml.getAttributeValue(null, "r");
-        String type = xml.getAttributeValue(null, "t");
+        String given = attribute("r");
+        String type = attribute("t");
         number = type == null || type.equals("n");
         column = given == null ? column + 1 : column(given);
         address = given == null ? "in row " + row : given;
@@ -75,49 +117,39 @@ final class SheetBounds {
         }
     }
 
-    /** More than {@link SheetReader#MOST_COLUMNS} for all that is too far to the right. */
-    private static int column(String address) {
-        int column = 0;
-        for (int i = 0; i < address.length() && Character.isLetter(address.charAt(i)); i++) {
-            if (column > SheetReader.MOST_COLUMNS) {
-                break;
-            }
-            column = column * 26 + Character.toUpperCase(address.charAt(i)) - 'A' + 1;
-        }
-        return column;
-    }
-
-    private void value() throws Unreadable, XMLStreamException {
-        if (number && isLongerThan(LONGEST_NUMBER)) {
-            throw new Unreadable("Cell " + address + " holds a number of more than " + LONGEST_NUMBER
-                    + " characters, which no column of the sheet takes. Write it shorter.");
-        }
-    }
-
-    private void formula() throws Unreadable, XMLStreamException {
-        boolean array = "array".equals(xml.getAttributeValue(null, "t"));
-        if (array && ++arrayFormulas > MOST_ARRAY_FORMULAS || isLongerThan(LONGEST_FORMULA)) {
-            throw new Unreadable(
-                    "The sheet is full of formulas, and formulas are not taken: copy it and paste its values"
-                            + " (paste special, values) into the sheet that you downloaded.");
-        }
-    }
-
-    /** Whether the text of the element is; it is read up to its end, or so far. */
-    private boolean isLongerThan(int most) throws XMLStreamException {
-        int length = 0;
-        int depth = 1;
-        while (depth > 0 && length <= most) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    length += xml.getTextLength();
-                default -> {
-                    // no text
+    /** Two of one name, in whatever namespaces, might be taken for each other. */
+    private @Nullable String attribute(String name) throws Unreadable {
+        String value = null;
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                if (value != null
+                        || xml.getAttributeNamespace(i) != null
+                                && !xml.getAttributeNamespace(i).isEmpty()) {
+                    throw XlsxCells.damaged();
                 }
+                value = xml.getAttributeValue(i);
             }
         }
-        return length > most;
+        return value;
+    }
+
+    private static int column(String address) throws Unreadable {
+        if (!ADDRESS.matcher(address).matches()) {
+            throw XlsxCells.damaged();
+        }
+        return address.toUpperCase(Locale.ROOT)
+                .chars()
+                .filter(each -> each >= 'A')
+                .reduce(0, (column, letter) -> column * 26 + letter - 'A' + 1);
+    }
+
+    private void formula() throws Unreadable {
+        String sentence = "The sheet is full of formulas, and formulas are not taken: copy it and paste its values"
+                + " (paste special, values) into the sheet that you downloaded.";
+        String type = attribute("t");
+        if (type != null && !type.equals("normal") && ++spreadFormulas > MOST_SPREAD_FORMULAS) {
+            throw new Unreadable(sentence);
+        }
+        bound(LONGEST_FORMULA, sentence);
     }
 }

@@ -263,9 +263,25 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CW1", "XFD1", "ZZZZZZ1", "ZZZZZZZZZZZZZZ1"})
+    @ValueSource(strings = {"CW1", "XFD1", "ZZZ1"})
     void no_room_is_made_for_a_cell_far_to_the_right(String address) throws IOException {
         assertThat(refusal(cells("<c r=\"" + address + "\"><v>1</v></c>"))).contains("Row 1 has more than 100 cells");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"ZZZZZZ1\"><v>1</v></c>",
+                "<c r=\"$ZZZZZZ1\"><v>1</v></c>",
+                "<c r=\"$A$1\"><v>1</v></c>",
+                "<f><c r=\"ZZZ1\"><v>1</v></c></f>",
+                "<c r=\"A1\"><v><c r=\"ZZZ1\"/></v></c>",
+                "<c xmlns:x=\"u\" x:r=\"A1\" r=\"ZZZ1\"><v>1</v></c>",
+                "<c xmlns:x=\"u\" r=\"ZZZ1\" x:r=\"A1\"><v>1</v></c>",
+                "<c xmlns:x=\"u\" r=\"A1\" x:t=\"s\"><v>1</v></c>"
+            })
+    void an_address_that_two_readers_might_read_differently_is_read_by_none(String cell) throws IOException {
+        assertThat(refusal(cells(cell))).contains("it is damaged");
     }
 
     @Test
@@ -299,6 +315,10 @@ class HostileFilesTest {
     void formulas_that_cost_more_than_a_look_are_not_looked_at() throws IOException {
         String array = "<row><c><f t=\"array\" ref=\"A1:B2\">1</f><v>1</v></c></row>";
         assertThat(refusal(cells("</row>" + array.repeat(101) + "<row>"))).contains("full of formulas");
+        String shared = "<row><c><f t=\"shared\" si=\"0\"/><v>1</v></c></row>";
+        assertThat(refusal(cells("<c><f t=\"shared\" ref=\"A1:A999\" si=\"0\">A1+A1</f><v>1</v></c></row>"
+                        + shared.repeat(100) + "<row>")))
+                .contains("full of formulas");
         assertThat(refusal(cells("<c r=\"A1\"><f t=\"shared\" ref=\"A1:A9\" si=\"0\">" + "A1+".repeat(3_000)
                         + "1</f><v>1</v></c>")))
                 .contains("full of formulas");

@@ -26,7 +26,6 @@ import centralcommand.command.server.directory.Streams;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,16 +95,12 @@ public final class Notices {
     }
 
     /**
-     * The notice of a promise that is replaced now. Its day has passed, the fifth business day has not come, and once it does not hold any more
-     * nobody could give it: so it is put on record before. Absent where it was given, or none would be.
+     * The notice of a promise whose day has passed and that is replaced now: before it is due, while the work is paused or while the program is
+     * suspended. Once the promise does not hold any more nobody could give it. Absent where it was given.
      */
     Optional<ActivityEvent> beforeReplacing(MilestoneId id) {
         StatedDate promised = currentPromise(id);
-        return promised == null
-                        || program.status() != ProgramStatus.ACTIVE
-                        || !promised.date().isBefore(context.today())
-                        || isReached(id)
-                        || isExcused(id, promised.date())
+        return promised == null || !promised.date().isBefore(context.today()) || isReached(id)
                 ? Optional.empty()
                 : Optional.<ActivityEvent>of(new MissedDateNoticed(program.programId(), id, promised.date()))
                         .filter(notice -> !schedule.notices().contains(notice));
@@ -146,14 +141,10 @@ public final class Notices {
         if (due.isAfter(context.today())) {
             return NoticeRejections.notYetDue(c.milestoneId(), due, context.today());
         }
-        return isExcused(c.milestoneId(), c.promised())
-                ? NoticeRejections.paused(c.milestoneId(), Objects.requireNonNull(heldUntil(c.milestoneId())))
+        LocalDate heldUntil = heldUntil(c.milestoneId());
+        return heldUntil != null && !context.today().isAfter(heldUntil) && stoodStillOn(c.milestoneId(), c.promised())
+                ? NoticeRejections.paused(c.milestoneId(), heldUntil)
                 : null;
-    }
-
-    private boolean isExcused(MilestoneId id, LocalDate promised) {
-        LocalDate heldUntil = heldUntil(id);
-        return heldUntil != null && !context.today().isAfter(heldUntil) && stoodStillOn(id, promised);
     }
 
     private @Nullable Rejection notLapsed(NoticeLapsedPause c) {

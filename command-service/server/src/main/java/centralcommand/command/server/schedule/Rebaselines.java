@@ -4,6 +4,7 @@ import static centralcommand.command.server.decision.CommonRejections.notLeadAge
 import static centralcommand.command.server.decision.CommonRejections.ownProposal;
 import static centralcommand.command.server.decision.CommonRejections.statedInFuture;
 import static centralcommand.command.server.decision.Decision.accept;
+import static centralcommand.command.server.decision.Decision.acceptIfNothingElseHappened;
 import static centralcommand.command.server.decision.Decision.reject;
 
 import centralcommand.command.contract.schedule.MilestoneId;
@@ -173,14 +174,19 @@ final class Rebaselines {
             return reject(ScheduleRejections.reachedMeanwhile(reached.get()));
         }
         Notices notices = new Notices(state, program, context);
-        Stream<Event> missed = asked.stream().flatMap(id -> notices.beforeReplacing(id).stream());
+        List<Event> missed = asked.stream()
+                .<Event>flatMap(id -> notices.beforeReplacing(id).stream())
+                .toList();
         RebaselineApproved approved = new RebaselineApproved(
                 c.programId(),
                 c.baseline(),
                 c.determination(),
                 c.consulted(),
                 Objects.requireNonNullElse(c.dissent(), ""));
-        return accept(Stream.concat(missed, Stream.of(approved)).toArray(Event[]::new));
+        return missed.isEmpty()
+                ? accept(approved)
+                : acceptIfNothingElseHappened(
+                        Stream.concat(missed.stream(), Stream.of(approved)).toArray(Event[]::new));
     }
 
     Decision decline(DeclineRebaseline c) {

@@ -25,9 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import centralcommand.command.contract.clearance.ClearanceEvent.EntryWithdrawn;
 import centralcommand.command.contract.program.ProgramEvent.ProgramCancelled;
+import centralcommand.command.contract.program.ProgramEvent.ProgramSuspended;
+import centralcommand.command.contract.schedule.ActivityEvent.MilestonePaused;
 import centralcommand.command.contract.schedule.ActivityEvent.MissedDateNoticed;
 import centralcommand.command.contract.schedule.MilestoneId;
 import centralcommand.command.contract.schedule.NewDate;
+import centralcommand.command.contract.schedule.PauseReason;
 import centralcommand.command.contract.schedule.PromiseLock;
 import centralcommand.command.contract.schedule.RebaselineCommand.ApproveRebaseline;
 import centralcommand.command.contract.schedule.RebaselineCommand.DeclineRebaseline;
@@ -299,6 +302,24 @@ class RebaselinesTest {
                 .hasSize(1);
         history.record(CZAR, new MissedDateNoticed(PLANT, soon, TODAY.minusDays(1)));
         assertThat(accepted(decide(history, approve, CZAR))).as("given once").hasSize(1);
+    }
+
+    @Test
+    void neither_a_pause_nor_a_suspension_lets_a_miss_go_without_its_notice() {
+        MilestoneId soon = new MilestoneId("plant-soon");
+        ApproveRebaseline approve = new ApproveRebaseline(PLANT, 3, "Yes.", "Nobody", null);
+        History paused = promisedFor(TODAY.minusDays(1));
+        paused.released(
+                STAFF,
+                new MilestonePaused(PLANT, soon, PauseReason.LITIGATION, "a court", Samples.said(TODAY.minusDays(9))));
+        History suspended = promisedFor(TODAY.minusDays(1));
+        suspended.record(CZAR, new ProgramSuspended(PLANT, "a review"));
+        for (History history : List.of(paused, suspended)) {
+            history.released(STAFF, requested(3, date(soon, LATER)));
+            assertThat(accepted(decide(history, approve, CZAR)))
+                    .startsWith(new MissedDateNoticed(PLANT, soon, TODAY.minusDays(1)))
+                    .hasSize(2);
+        }
     }
 
     @Test
