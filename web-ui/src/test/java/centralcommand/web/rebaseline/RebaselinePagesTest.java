@@ -23,9 +23,9 @@ class RebaselinePagesTest {
                "before":{"date":"2018-06-30","precision":"DAY","asStated":""},"after":{"date":"2019-06-30","precision":"DAY","asStated":""},
                "moveDays":365,"moveFromOriginalDays":1095,
                "untilDecided":{"expected":{"date":"2018-07-05","precision":"DAY","asStated":""},
-                 "vsOriginalDays":735,"vsBeforeDays":5,"vsAfterDays":-360,"sinceLastReportDays":30},
+                 "vsOriginalDays":735,"vsBeforeDays":5,"vsAfterDays":-360,"sinceLastReportDays":30,"reached":false},
                "onceDecided":{"expected":{"date":"2019-06-30","precision":"DAY","asStated":""},
-                 "vsOriginalDays":1095,"vsBeforeDays":365,"vsAfterDays":0,"sinceLastReportDays":30},
+                 "vsOriginalDays":1095,"vsBeforeDays":365,"vsAfterDays":0,"sinceLastReportDays":30,"reached":false},
                "downstream":{"milestones":7,"endDays":12,"furthest":[{"milestoneId":"opening","title":"Opening","programId":"other","before":"2019-01-01",
                  "after":"2019-04-01","days":90}]},"figure":"f-change"}],"determination":%s}}""";
     private static final String DETERMINED =
@@ -272,14 +272,15 @@ class RebaselinePagesTest {
                 .contains("Not decided yet; the promise stands as it was.")
                 .contains("/programs/plant/rebaseline\"");
         assertThat(czar().get(PATH + "/2").body())
-                .contains("if the date asked for comes true", "pushes 7 milestones", "+ 90 days");
+                .contains("if what is expected once it is approved comes true", "pushes 7 milestones", "+ 90 days");
         assertThat(czar().get("/programs/plant").body())
                 .contains("Decide on request 2")
                 .doesNotContain("/commands/approve-baseline");
         program("APPROVED", "czar", DETERMINED);
         assertThat(czar().get("/programs/plant").body())
                 .contains("The loan is signed.", "Consulted: Treasury.", "Dissent: One adviser.", "735 days")
-                .contains("When decided", "As things are", "1,095 days")
+                .contains("When decided", "As things are")
+                .containsPattern("expected Jun 30, 2019[\\s\\S]*against the first:?[^\\d]*<a[^>]*>1,095 days</a>")
                 .containsPattern("against the one asked for:\\s*<a[^>]*>360 days early</a>")
                 .containsPattern("since the last report:\\s*<a[^>]*>30 days</a>")
                 .contains("pushes 7 milestones by up to 90 days, and its program&#39;s end by 12 days")

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastHeardDays days from then to today
  * @param warning the first day on which doubt or a slip was stated; absent if none was
  * @param missedNotice that the date promised now was missed; absent if no notice was given
- * @param waitedForBy milestones and programs that wait for this one, by a link or for a hand-off that was promised, by id
+ * @param waitedForBy milestones and programs that wait for this one, by a link or for a hand-off that is owed, by id
  * @param waitedForByNames the same in the same order, as people call them; the id where the reader may not know the name
  * @param implied what the network says beside the owner's date; absent where it waits for nothing with a date, or where the viewer may not see it yet
  * @param totalFloatDays working days that it may slip before the end of its program, or of one that waits for it, moves beyond its promise;

@@ -110,8 +110,8 @@ public record ProgramPage(
      * @param moveFromOriginalDays days from the first promise to the one asked for
      * @param untilDecided what the decision is made on: while it waits, as things are
      * @param onceDecided as things are since the decision; while it waits, as they would be if it were approved
-     * @param downstream what comes later than with the first promise kept: while the request waits, if the date asked for comes true; else as
-     *     things are; absent where nothing slips
+     * @param downstream what comes later than with the first promise kept: while the request waits, if what would be expected once it is
+     *     approved comes true; else as things are; absent where nothing slips
      * @param figure opens to the entries behind all of these
      */
     public record Change(
@@ -135,13 +135,15 @@ public record ProgramPage(
      * @param vsBeforeDays after the promise that stood until the decision
      * @param vsAfterDays after the promise asked for
      * @param sinceLastReportDays from the date reported before to the one reported last; absent without two reports
+     * @param reached whether the expected date is the one on which it was reached
      */
     public record Measured(
             @Nullable StatedDate expected,
             @Nullable Long vsOriginalDays,
             @Nullable Long vsBeforeDays,
             @Nullable Long vsAfterDays,
-            @Nullable Long sinceLastReportDays) {}
+            @Nullable Long sinceLastReportDays,
+            boolean reached) {}
 
     /** A link, with the other end named as a person would. */
     public record Link(

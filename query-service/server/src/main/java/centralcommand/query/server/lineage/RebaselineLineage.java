@@ -27,7 +27,10 @@ final class RebaselineLineage {
                 .findFirst()
                 .orElseThrow();
         AsDecided decided = AsDecided.of(
-                working.sight(), rebaseline, rebaseline.asks(milestoneId).orElseThrow());
+                working.sight(),
+                AsDecided.knownTo(working.sight(), rebaseline),
+                rebaseline,
+                rebaseline.asks(milestoneId).orElseThrow());
         Dated after = decided.asked();
         Dated original = decided.original();
         Dated before = decided.before();

@@ -28,11 +28,13 @@ public final class Timeline {
     private static final int HELD_EVERY = 25;
     private static final int BATCH = 500;
     private static final int MOST_DAYS = 32;
+    private static final int MOST_POSITIONS = 32;
 
     private final FactReader facts;
     private final NavigableMap<Long, SoftReference<World>> kept = new ConcurrentSkipListMap<>();
     private final NavigableMap<Long, World> held = new ConcurrentSkipListMap<>();
     private final ConcurrentHashMap<LocalDate, SoftReference<World>> endsOfDays = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, SoftReference<World>> positions = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile World live = World.EMPTY;
@@ -119,13 +121,22 @@ public final class Timeline {
         signal();
     }
 
-    /** The world at a position up to the live one's. */
+    /** The world at a position up to the live one's; those asked for last are kept, for a decision is looked at again and again. */
     public World at(long position) {
         World now = live;
         if (position >= now.position()) {
             return now;
         }
-        return foldWhile(latestKept(world -> world.position() <= position), fact -> fact.position() <= position);
+        SoftReference<World> known = positions.get(position);
+        World world = known == null ? null : known.get();
+        if (world == null) {
+            world = foldWhile(latestKept(early -> early.position() <= position), fact -> fact.position() <= position);
+            if (positions.size() >= MOST_POSITIONS) {
+                positions.clear();
+            }
+            positions.put(position, new SoftReference<>(world));
+        }
+        return world;
     }
 
     /** The world of all that was recorded before the moment. */
@@ -159,6 +170,7 @@ public final class Timeline {
 
     /** As the collector of garbage may do at any time. */
     void dropKept() {
+        positions.clear();
         kept.forEach((position, world) -> {
             if (!held.containsKey(position)) {
                 world.clear();

@@ -5,6 +5,7 @@ import centralcommand.query.server.portfolio.Audience;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
+import centralcommand.query.server.portfolio.Portfolio;
 import centralcommand.query.server.portfolio.Rebaseline;
 import centralcommand.query.server.view.Sight;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +21,22 @@ import org.jspecify.annotations.Nullable;
 public record AsDecided(
         Dated asked, @Nullable Milestone until, @Nullable Milestone once) {
 
-    public static AsDecided of(Sight sight, Rebaseline rebaseline, NewDate asked) {
-        Dated promise = new Dated(asked.promised(), rebaseline.request(), rebaseline.verdict());
-        Milestone now = sight.portfolio().milestone(asked.milestoneId()).orElse(null);
+    /** What is known of all dates of the request when it is decided: before, or as things are while it waits. */
+    public static Portfolio knownTo(Sight sight, Rebaseline rebaseline) {
         Fact<?> verdict = rebaseline.verdict();
-        return new AsDecided(
-                promise,
-                verdict == null ? now : justBefore(sight, verdict, asked),
-                verdict != null || now == null ? now : now.promised(promise));
+        return verdict == null ? sight.portfolio() : sight.portfolioAt(verdict.position() - 1, Audience.CZAR);
     }
 
-    private static @Nullable Milestone justBefore(Sight sight, Fact<?> verdict, NewDate asked) {
-        return sight.portfolioAt(verdict.position() - 1, Audience.CZAR)
-                .milestone(asked.milestoneId())
-                .map(known -> known.knowing(sight::shows))
-                .orElse(null);
+    /** @param known {@link #knownTo} the office */
+    public static AsDecided of(Sight sight, Portfolio known, Rebaseline rebaseline, NewDate asked) {
+        Dated promise = new Dated(asked.promised(), rebaseline.request(), rebaseline.verdict());
+        Milestone now = sight.portfolio().milestone(asked.milestoneId()).orElse(null);
+        return new AsDecided(
+                promise,
+                known.milestone(asked.milestoneId())
+                        .map(milestone -> milestone.knowing(sight::shows))
+                        .orElse(null),
+                rebaseline.isPending() && now != null ? now.promised(promise) : now);
     }
 
     /** The first promise. */

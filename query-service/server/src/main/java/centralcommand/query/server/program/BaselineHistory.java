@@ -12,6 +12,7 @@ import centralcommand.query.server.portfolio.Baseline;
 import centralcommand.query.server.portfolio.Fact;
 import centralcommand.query.server.portfolio.Milestone;
 import centralcommand.query.server.portfolio.Milestone.Dated;
+import centralcommand.query.server.portfolio.Portfolio;
 import centralcommand.query.server.portfolio.Program;
 import centralcommand.query.server.portfolio.Rebaseline;
 import centralcommand.query.server.view.Figures;
@@ -55,6 +56,7 @@ final class BaselineHistory {
 
     private static ProgramPage.Baseline replacing(Sight sight, Outlook outlook, Rebaseline rebaseline) {
         var asked = rebaseline.request().event();
+        Portfolio known = AsDecided.knownTo(sight, rebaseline);
         Fact<ScheduleEvent> verdict = rebaseline.verdict();
         return new ProgramPage.Baseline(
                 rebaseline.number(),
@@ -72,7 +74,8 @@ final class BaselineHistory {
                         asked.narrative(),
                         asked.consulted(),
                         asked.dates().stream()
-                                .map(date -> change(sight, outlook, date, rebaseline))
+                                .map(date ->
+                                        change(outlook, AsDecided.of(sight, known, rebaseline, date), date, rebaseline))
                                 .toList(),
                         verdict == null ? null : determination(rebaseline, verdict)),
                 rebaseline.request().position());
@@ -87,8 +90,7 @@ final class BaselineHistory {
                 .orElse(null);
     }
 
-    private static ProgramPage.Change change(Sight sight, Outlook outlook, NewDate asked, Rebaseline rebaseline) {
-        AsDecided decided = AsDecided.of(sight, rebaseline, asked);
+    private static ProgramPage.Change change(Outlook outlook, AsDecided decided, NewDate asked, Rebaseline rebaseline) {
         Milestone milestone = decided.once();
         Dated original = decided.original();
         Dated before = decided.before();
@@ -115,7 +117,8 @@ final class BaselineHistory {
                 days(original, expected),
                 days(before, expected),
                 days(after, expected),
-                milestone == null ? null : milestone.slipSinceLastReportDays());
+                milestone == null ? null : milestone.slipSinceLastReportDays(),
+                milestone != null && milestone.actual() != null);
     }
 
     /** Of one that is reached already, or expected otherwise since the request, the date asked for would change nothing. */

@@ -24,6 +24,7 @@ import centralcommand.command.contract.schedule.ScheduleEvent.BaselineApproved;
 import centralcommand.command.contract.schedule.ScheduleEvent.BaselineProposed;
 import centralcommand.command.contract.schedule.ScheduleEvent.DoubtReported;
 import centralcommand.command.contract.shared.Precision;
+import centralcommand.command.contract.shared.Provenance;
 import centralcommand.command.contract.shared.Role;
 import centralcommand.command.contract.shared.StatedDate;
 import centralcommand.query.contract.board.Decision;
@@ -39,6 +40,7 @@ import centralcommand.query.contract.schedule.Downstream;
 import centralcommand.query.server.board.Decisions;
 import centralcommand.query.server.board.SlippageView;
 import centralcommand.query.server.lineage.LineageView;
+import centralcommand.query.server.portfolio.Audience;
 import centralcommand.query.server.told.History;
 import centralcommand.query.server.told.Looking;
 import centralcommand.query.server.told.Story;
@@ -156,7 +158,12 @@ class BaselineHistoryTest {
     /** There is one report, so nothing slipped since the last. */
     private static Measured measured(String expected, long vsOriginal, long vsBefore, long vsAfter) {
         return new Measured(
-                new StatedDate(LocalDate.parse(expected), Precision.DAY, ""), vsOriginal, vsBefore, vsAfter, null);
+                new StatedDate(LocalDate.parse(expected), Precision.DAY, ""),
+                vsOriginal,
+                vsBefore,
+                vsAfter,
+                null,
+                false);
     }
 
     @Test
@@ -222,6 +229,27 @@ class BaselineHistoryTest {
     }
 
     @Test
+    void what_the_office_knew_is_shown_only_as_far_as_the_viewer_may_see_it() {
+        released(asked(2, "2027-06-30"));
+        Provenance kept = new Provenance(
+                LocalDate.of(2025, 8, 1),
+                null,
+                "a filing",
+                Provenance.Confidence.HIGH,
+                Provenance.Marking.PROPRIETARY,
+                Provenance.Channel.TYPED);
+        released(history.says(ENERGY_STAFF, Story.forecast(OPEN, FIRST, "2027-09-30", null, "later", kept)));
+        history.says(CZAR, new RebaselineApproved(OPEN, 2, "Yes.", "nobody", ""));
+        assertThat(change().untilDecided().vsOriginalDays()).isEqualTo(457);
+        Sight defense = Looking.as(Audience.of(History.DEFENSE), history, TODAY);
+        assertThat(change(defense).untilDecided()).isEqualTo(measured("2026-12-31", 184, 184, -181));
+        assertThat(LineageView.of(defense, Looking.log(history), change().figure())
+                        .rows())
+                .extracting(row -> row.entry().position())
+                .doesNotContain(history.facts().size() - 2L);
+    }
+
+    @Test
     void what_was_reached_meanwhile_pushes_nobody_whatever_date_is_asked_for() {
         released(
                 asked(2, "2027-06-30"),
@@ -237,6 +265,7 @@ class BaselineHistoryTest {
                                 "a photograph",
                                 on("2026-01-02"))));
         assertThat(change().onceDecided().vsOriginalDays()).isEqualTo(-181);
+        assertThat(change().onceDecided().reached()).isTrue();
         assertThat(change().downstream()).isNull();
     }
 
