@@ -6,9 +6,8 @@ import java.time.LocalDate;
 
 /**
  * A promised date may not be moved in its last days, so that a date about to be missed is not promised away. It binds promises, never
- * forecasts or doubts. Once the date has passed other dates may be asked for: the miss is put on record, with the decision
- * if the notice is not due before. The rule of the FAST-41
- * dashboard, permits.performance.gov: "modifications cannot be made in less than 30 days".
+ * forecasts or doubts. Once the date has passed other dates may be asked for: the notice of the miss is on record by then, or is recorded with
+ * the approval. The rule of the FAST-41 dashboard, permits.performance.gov: "modifications cannot be made in less than 30 days".
  */
 public final class PromiseLock {
     /** So many days ahead a promise may still be moved. */

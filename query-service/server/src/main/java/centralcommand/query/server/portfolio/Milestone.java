@@ -160,6 +160,30 @@ public record Milestone(
         }
     }
 
+    private Milestone(
+            MilestoneId id,
+            Program program,
+            String title,
+            MilestoneKind kind,
+            @Nullable String owner,
+            List<Dated> promises,
+            List<Word> words,
+            List<Fact<ScheduleEvent>> heard,
+            Work work) {
+        this(
+                id,
+                program,
+                title,
+                kind,
+                owner,
+                promises,
+                words,
+                last(words, ForecastReported.class),
+                last(words, ActualReported.class),
+                heard,
+                work);
+    }
+
     static List<Milestone> of(Program program, ProgramFile file, Clearance clearance) {
         List<Baseline> approved = Baseline.of(file, clearance).stream()
                 .filter(Baseline::isApproved)
@@ -204,8 +228,6 @@ public record Milestone(
                 plan.owner(),
                 promises,
                 words,
-                last(words, ForecastReported.class),
-                last(words, ActualReported.class),
                 heard,
                 work);
     }
@@ -309,19 +331,8 @@ public record Milestone(
         return with(Stream.concat(promises.stream(), Stream.of(anew)).toList(), words, heard);
     }
 
-    private Milestone with(List<Dated> promisesThen, List<Word> wordsThen, List<Fact<ScheduleEvent>> heardThen) {
-        return new Milestone(
-                id,
-                program,
-                title,
-                kind,
-                owner,
-                promisesThen,
-                wordsThen,
-                last(wordsThen, ForecastReported.class),
-                last(wordsThen, ActualReported.class),
-                heardThen,
-                work);
+    private Milestone with(List<Dated> otherPromises, List<Word> otherWords, List<Fact<ScheduleEvent>> otherHeard) {
+        return new Milestone(id, program, title, kind, owner, otherPromises, otherWords, otherHeard, work);
     }
 
     /** What was last said of its date; absent where only the promise is known. */

@@ -66,27 +66,14 @@ class PushesTest {
 
     @Test
     void neither_a_slip_that_is_withheld_nor_what_lies_behind_it_is_told() {
-        Chain chain = new Chain()
-                .agency(ENERGY)
-                .agency(DEFENSE)
-                .program(ENERGY, "ore", promised("ore-made", "2026-09-30"))
-                .program(DEFENSE, "metal", promised("metal-made", "2026-06-30"))
-                .program(DEFENSE, "magnet", promised("magnets-made", "2026-08-31"))
-                .link(DEFENSE, "feed", "ore/ore-made", "metal/metal-made")
-                .link(DEFENSE, "alloy", "metal/metal-made", "magnet/magnets-made");
+        Chain chain = chain("2026-09-30").link(DEFENSE, "feed", "ore/ore-made", "metal/metal-made");
         assertThat(overtaken(chain, Audience.AUDITOR)).containsExactly(92L, 30L);
         assertThat(overtaken(chain, Audience.CZAR)).containsExactly(0L, 0L);
     }
 
     @Test
     void who_waits_for_a_handoff_that_is_owed_is_told_like_one_who_waits_by_a_link() {
-        Chain chain = new Chain()
-                .agency(ENERGY)
-                .agency(DEFENSE)
-                .program(ENERGY, "ore", promised("ore-made", "2026-06-30"))
-                .program(DEFENSE, "metal", promised("metal-made", "2026-06-30"))
-                .program(DEFENSE, "magnet", promised("magnets-made", "2026-08-31"))
-                .link(DEFENSE, "alloy", "metal/metal-made", "magnet/magnets-made")
+        Chain chain = chain("2026-06-30")
                 .says(
                         DEFENSE,
                         new HandoffRequested(
@@ -124,6 +111,17 @@ class PushesTest {
         Sight sight = Looking.as(audience, chain.history(), LocalDate.of(2026, 1, 5));
         return PushesView.of(sight, Chain.id("ore-made"), LocalDate.of(2026, 9, 30), Precision.DAY)
                 .rows();
+    }
+
+    /** Magnets that wait for metal; nothing waits for the ore yet. */
+    private static Chain chain(String oreMade) {
+        return new Chain()
+                .agency(ENERGY)
+                .agency(DEFENSE)
+                .program(ENERGY, "ore", promised("ore-made", oreMade))
+                .program(DEFENSE, "metal", promised("metal-made", "2026-06-30"))
+                .program(DEFENSE, "magnet", promised("magnets-made", "2026-08-31"))
+                .link(DEFENSE, "alloy", "metal/metal-made", "magnet/magnets-made");
     }
 
     private static List<Long> overtaken(Chain chain, Audience audience) {
